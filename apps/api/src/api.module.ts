@@ -1,0 +1,31 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { Clock } from '#kernel';
+import { fundEntities, FundsModule } from '#funds';
+import { identityEntities, IdentityModule } from '#identity';
+import { Config } from '#platform/config';
+import { DatabaseModule } from '#platform/database';
+import { EventsModule } from '#platform/events';
+import { AuthController } from './auth/auth.controller.js';
+import { MeController } from './me/me.controller.js';
+
+@Global()
+@Module({})
+export class ApiModule {
+  static with(config: Config, clock: Clock): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        DatabaseModule.with([...fundEntities, ...identityEntities]),
+        EventsModule,
+        FundsModule,
+        IdentityModule,
+      ],
+      controllers: [AuthController, MeController],
+      providers: [
+        { provide: Config, useValue: config },
+        { provide: Clock, useValue: clock },
+      ],
+      exports: [Config, Clock],
+    };
+  }
+}

@@ -1,0 +1,184 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateBy,
+  ValidateIf,
+  ValidateNested,
+  type ValidationOptions,
+} from 'class-validator';
+import { currencyDigits, type FieldCode, isDay, isId, languages, parseMinor, type Params } from '#kernel';
+
+/**
+ * One decorator per field says both how it is checked and how it is documented. A field is needed and not
+ * null unless
+ * `optional` or `nullable` says otherwise. They serve bodies, queries and answers alike.
+ */
+export interface FieldOptions {
+  description?: string;
+  optional?: boolean;
+  nullable?: boolean;
+  example?: unknown;
+  /** The field holds a list of such values. */
+  list?: { min?: number; max: number; unique?: boolean };
+}
+
+type Schema = ApiPropertyOptions & Record<string, unknown>;
+
+function fail(code: FieldCode, params: Params = {}): ValidationOptions {
+  return { context: { code, params } };
+}
+
+function field(options: FieldOptions, schema: Schema, checks: (each: boolean) => PropertyDecorator[]) {
+  const { description, optional, nullable, example, list } = options;
+  const documented = {
+    ...schema,
+    description,
+    required: !optional,
+    ...(nullable ? { nullable: true } : {}),
+    ...(example === undefined ? {} : { example }),
+    ...(list ? { isArray: true, minItems: list.min ?? 0, maxItems: list.max } : {}),
+  } as ApiPropertyOptions;
+  const present = ValidateIf((_, value) => {
+    if (value === undefined) return !optional;
+    return !(value === null && nullable);
+  });
+  return applyDecorators(
+    ApiProperty(documented),
+    present,
+    ...(list ? listChecks(list) : []),
+    ...checks(!!list),
+  );
+}
+
+function listChecks(list: { min?: number; max: number; unique?: boolean }): PropertyDecorator[] {
+  const min = list.min ?? 0;
+  return [
+    IsArray(fail('type-wrong', { expected: 'a list' })),
+    ArrayMaxSize(list.max, fail('too-many-items', { max: list.max })),
+    ...(min > 0 ? [ArrayMinSize(min, fail('too-few-items', { min }))] : []),
+    ...(list.unique ? [ArrayUnique(fail('value-repeated'))] : []),
+  ];
+}
+
+function check(
+  name: string,
+  code: FieldCode,
+  params: Params,
+  each: boolean,
+  valid: (value: unknown) => boolean,
+) {
+  return ValidateBy({ name, validator: { validate: valid } }, { ...fail(code, params), each });
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** Text of at most `max` characters; `blank: true` allows nothing or only spaces. */
+export function TextField(options: FieldOptions & { max: number; blank?: boolean }) {
+  const { max, blank } = options;
+  return field(options, { type: String, maxLength: max }, (each) => [
+    IsString({ ...fail('type-wrong', { expected: 'text' }), each }),
+    MaxLength(max, { ...fail('text-too-long', { max }), each }),
+    ...(blank ? [] : [check('notBlank', 'text-blank', {}, each, (v) => !isText(v) || v.trim() !== '')]),
+  ]);
+}
+
+/** Text in a fixed form, told to people by `expected`. */
+export function PatternField(options: FieldOptions & { pattern: RegExp; expected: string }) {
+  const { pattern, expected } = options;
+  return field(options, { type: String, pattern: pattern.source }, (each) => [
+    check('pattern', 'text-malformed', { expected }, each, (v) => isText(v) && pattern.test(v)),
+  ]);
+}
+
+/** A record's id (uuid). */
+export function IdField(options: FieldOptions = {}) {
+  return field(options, { type: String, format: 'uuid' }, (each) => [
+    check('id', 'text-malformed', { expected: 'uuid' }, each, (v) => isText(v) && isId(v)),
+  ]);
+}
+
+/** One of a fixed list of words. */
+export function ChoiceField(values: readonly string[], options: FieldOptions = {}) {
+  return field(options, { type: String, enum: [...values] }, (each) => [
+    IsIn(values, { ...fail('value-not-listed', { values: values.join(', ') }), each }),
+  ]);
+}
+
+export function LanguageField(options: FieldOptions = {}) {
+  return ChoiceField(languages, options);
+}
+
+/** A calendar date `YYYY-MM-DD`. */
+export function DayField(options: FieldOptions = {}) {
+  return field(options, { type: String, format: 'date' }, (each) => [
+    check('day', 'day-malformed', {}, each, (v) => isText(v) && isDay(v)),
+  ]);
+}
+
+const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** An instant with zone, ISO 8601. In answers a `Date`, in bodies text. */
+export function InstantField(options: FieldOptions = {}) {
+  return field(options, { type: String, format: 'date-time' }, (each) => [
+    check('instant', 'instant-malformed', {}, each, (v) => {
+      if (!isText(v) || !instantPattern.test(v) || !isDay(v.slice(0, 10))) return false;
+      return !Number.isNaN(Date.parse(v));
+    }),
+  ]);
+}
+
+/** An amount as decimal text in the fund's currency (two decimals), at most 999 999 999 999.99. */
+export function AmountField(options: FieldOptions & { positive?: boolean } = {}) {
+  const digits = currencyDigits('USD');
+  const minor = (value: unknown) => (isText(value) && value.length <= 16 ? parseMinor(value) : null);
+  return field({ example: '1250.00', ...options }, { type: String, format: 'decimal' }, (each) => [
+    check('amount', 'amount-malformed', { digits }, each, (v) => minor(v) !== null),
+    ...(options.positive
+      ? [check('positive', 'amount-not-positive', {}, each, (v) => (minor(v) ?? 1n) > 0n)]
+      : []),
+  ]);
+}
+
+export function WholeField(options: FieldOptions & { min: number; max: number }) {
+  const { min, max } = options;
+  const params = { min, max };
+  return field(options, { type: 'integer', minimum: min, maximum: max }, (each) => [
+    IsInt({ ...fail('number-out-of-range', params), each }),
+    Min(min, { ...fail('number-out-of-range', params), each }),
+    Max(max, { ...fail('number-out-of-range', params), each }),
+  ]);
+}
+
+export function BooleanField(options: FieldOptions = {}) {
+  return field(options, { type: Boolean }, (each) => [
+    IsBoolean({ ...fail('type-wrong', { expected: 'true or false' }), each }),
+  ]);
+}
+
+/** A nested object (or, with `list`, objects) of a class whose fields are decorated alike. */
+export function ObjectField(type: () => new () => object, options: FieldOptions = {}) {
+  // Swagger takes a function for a lazy type only when it is called `type`.
+  return field(options, { type: () => type() } as never, (each) => [
+    IsObject({ ...fail('type-wrong', { expected: 'an object' }), each }),
+    ValidateNested({ ...fail('type-wrong', { expected: 'an object' }), each }),
+    Type(type),
+  ]);
+}
+
+/** An object whose members are free (documented only; never for bodies). */
+export function FreeField(options: FieldOptions = {}) {
+  return field(options, { type: 'object', additionalProperties: true }, () => []);
+}

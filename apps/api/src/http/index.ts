@@ -1,0 +1,4 @@
+export * from './access.js';
+export * from './fields.js';
+export * from './page.js';
+export * from './request.js';

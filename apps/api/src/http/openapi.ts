@@ -1,0 +1,78 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+
+const problemSchema = {
+  type: 'object',
+  required: ['type', 'title', 'status'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    code: { type: 'string' },
+    instance: { type: 'string' },
+    requestId: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['pointer', 'code', 'message'],
+        properties: { pointer: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } },
+      },
+    },
+  },
+} as const;
+
+const problemAnswer = {
+  description: 'A problem (RFC 9457), in the reader’s language.',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+
+interface Operation {
+  responses?: Record<string, unknown>;
+  parameters?: unknown[];
+  operationId?: string;
+}
+
+/**
+ * The OpenAPI 3.1 document of every route; problem answers and the common headers are added to each
+ * operation.
+ */
+export function openApiDocument(app: INestApplication): OpenAPIObject {
+  const base = new DocumentBuilder()
+    .setTitle('Tributary')
+    .setDescription('Programme management for United Nations Multi-Partner Trust Funds.')
+    .setVersion('1')
+    .setOpenAPIVersion('3.1.0')
+    .addBearerAuth({ type: 'http', scheme: 'bearer' })
+    .addCookieAuth('tributary_session')
+    .addSecurityRequirements('bearer')
+    .addSecurityRequirements('cookie')
+    .build();
+  const document = SwaggerModule.createDocument(app, base, {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
+  });
+  document.components = { ...document.components };
+  document.components.schemas = { ...document.components.schemas, Problem: problemSchema as never };
+  for (const path of Object.values(document.paths)) {
+    for (const [method, operation] of Object.entries(path as Record<string, Operation>)) {
+      if (operation && typeof operation === 'object' && 'responses' in operation) complete(method, operation);
+    }
+  }
+  return document;
+}
+
+function complete(method: string, operation: Operation): void {
+  operation.responses = { ...operation.responses, default: problemAnswer };
+  if (method !== 'post') return;
+  operation.parameters = [
+    ...(operation.parameters ?? []),
+    {
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: false,
+      description: 'Kept 24 hours per person: the same key and request get the same answer.',
+      schema: { type: 'string', maxLength: 100 },
+    },
+  ];
+}

@@ -1,0 +1,77 @@
+import cookie from '@fastify/cookie';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory, Reflector } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
+import { Clock, newId, SystemClock } from '#kernel';
+import { Funds } from '#funds';
+import { SignIn } from '#identity';
+import { type Config } from '#platform/config';
+import { Database } from '#platform/database';
+import { createLogger, nestLogger } from '#platform/logging';
+import { ApiModule } from './api.module.js';
+import { AccessGuard } from './http/access.js';
+import { authenticate, refuseForeignSites } from './http/authentication.js';
+import { keepAnswers } from './http/idempotency.js';
+import { readJsonBodies } from './http/json-body.js';
+import { openApiDocument } from './http/openapi.js';
+import { answerError, ProblemFilter } from './http/problem.filter.js';
+import { validationPipe } from './http/validation.js';
+
+const bodyLimitBytes = 1024 * 1024;
+
+/** Builds the API on a configuration, ready to listen. Tests give their own clock. */
+export async function createApi(
+  config: Config,
+  clock: Clock = new SystemClock(),
+): Promise<NestFastifyApplication> {
+  const logger = createLogger(config.get('LOG_LEVEL'), 'api');
+  const adapter = new FastifyAdapter({
+    loggerInstance: logger,
+    genReqId: () => newId(),
+    bodyLimit: bodyLimitBytes,
+    trustProxy: true,
+    disableRequestLogging: config.get('LOG_LEVEL') !== 'debug',
+    routerOptions: { maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config, clock), adapter, {
+    logger: nestLogger(logger),
+    abortOnError: false,
+    bodyParser: false,
+  });
+  await prepare(app, config);
+  return app;
+}
+
+async function prepare(app: NestFastifyApplication, config: Config): Promise<void> {
+  const server = app.getHttpAdapter().getInstance();
+  app.enableShutdownHooks();
+  app.useGlobalPipes(validationPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalGuards(accessGuard(app));
+  await app.register(cookie as never);
+  readJsonBodies(server);
+  server.setErrorHandler((error, request, reply) => answerError(error, request, reply));
+  server.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-request-id', request.id);
+  });
+  authenticate(server, app.get(SignIn));
+  refuseForeignSites(server, config.get('PUBLIC_URL'));
+  keepAnswers(server, app.get(Database), app.get(Clock));
+  server.addHook('preSerialization', async (_request, reply, payload) => {
+    const version = (payload as { version?: unknown } | null)?.version;
+    if (typeof version === 'number') void reply.header('etag', `"v${version}"`);
+    return payload;
+  });
+  app.setGlobalPrefix('api/v1', {
+    exclude: ['api/health/live', 'api/health/ready', 'api/metrics', 'api/openapi.json'],
+  });
+  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
+    jsonDocumentUrl: 'api/openapi.json',
+    yamlDocumentUrl: 'api/openapi.yaml',
+  });
+}
+
+function accessGuard(app: INestApplicationContext): AccessGuard {
+  return new AccessGuard(app.get(Reflector), app.get(Funds));
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type Day, dayIn, DomainError } from '#kernel';
+import { Database } from '#platform/database';
+import { Fund, FundSetting } from './fund.entity.js';
+import { type FundSettings, settingsOn } from './settings.rules.js';
+
+const freshMs = 5_000;
+
+/** Funds and what they decide for themselves. A fund's own row rarely changes and is kept a few seconds. */
+@Injectable()
+export class Funds {
+  private readonly kept = new Map<string, { fund: Fund; until: number }>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The fund with this code (any case). Throws `not-found`. */
+  async byCode(code: string): Promise<Fund> {
+    const known = this.kept.get(code);
+    if (known && known.until > Date.now()) return known.fund;
+    const fund = await this.database.source.getRepository(Fund).findOneBy({ code: code.toUpperCase() });
+    if (!fund) throw new DomainError('not-found');
+    this.kept.set(code, { fund, until: Date.now() + freshMs });
+    return fund;
+  }
+
+  /** The fund with this id. Throws `not-found`. */
+  async byId(id: string): Promise<Fund> {
+    const fund = await this.database.source.getRepository(Fund).findOneBy({ id });
+    if (!fund) throw new DomainError('not-found');
+    return fund;
+  }
+
+  /** Today in the fund's zone. */
+  today(fund: Fund): Day {
+    return dayIn(this.clock.now(), fund.zone);
+  }
+
+  /** The settings in force on a day (default: today in the fund's zone). */
+  async settings(fund: Fund, day: Day = this.today(fund)): Promise<FundSettings> {
+    const dated = await this.database.source.getRepository(FundSetting).findBy({ fundId: fund.id });
+    return settingsOn(day, dated);
+  }
+}

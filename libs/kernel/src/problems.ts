@@ -1,0 +1,58 @@
+export type ProblemKind =
+  'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'precondition';
+
+/**
+ * Every way the product says no, with its kind. The sentences for people are in `texts/problems.*.ts`.
+ * Codes are permanent: clients depend on them. Keep each block in alphabetical order.
+ */
+export const problemKinds = {
+  // the edge
+  'body-malformed': 'invalid',
+  'body-not-object': 'invalid',
+  'body-too-large': 'invalid',
+  'cursor-malformed': 'invalid',
+  'fields-wrong': 'invalid',
+  'id-malformed': 'invalid',
+  'idempotency-key-in-flight': 'conflict',
+  'idempotency-key-malformed': 'invalid',
+  'idempotency-key-reused': 'invalid',
+  'idempotency-outcome-unknown': 'conflict',
+  'if-match-missing': 'precondition',
+  'media-type-unsupported': 'invalid',
+  'method-not-allowed': 'invalid',
+  'origin-foreign': 'forbidden',
+  'route-not-found': 'not-found',
+  'too-many-requests': 'forbidden',
+  'version-stale': 'precondition',
+  // anywhere
+  'amount-malformed': 'invalid',
+  'not-allowed': 'forbidden',
+  'not-found': 'not-found',
+  'sign-in-required': 'unauthenticated',
+  'transition-not-possible': 'conflict',
+  // identity
+  'sign-in-failed': 'unauthenticated',
+} as const satisfies Record<string, ProblemKind>;
+
+export type ProblemCode = keyof typeof problemKinds;
+
+/** What can be wrong with one field. The sentences are in `texts/fields.*.ts`. */
+export const fieldCodes = [
+  'amount-malformed',
+  'amount-not-positive',
+  'day-malformed',
+  'field-required',
+  'field-unknown',
+  'instant-malformed',
+  'number-out-of-range',
+  'text-blank',
+  'text-malformed',
+  'text-not-storable',
+  'text-too-long',
+  'too-few-items',
+  'too-many-items',
+  'type-wrong',
+  'value-not-listed',
+  'value-repeated',
+] as const;
+export type FieldCode = (typeof fieldCodes)[number];

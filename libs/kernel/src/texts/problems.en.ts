@@ -1,0 +1,54 @@
+import type { FieldTexts, ProblemTexts } from './texts.js';
+
+export const problemsEn: ProblemTexts = {
+  'body-malformed':
+    'The body is not well-formed JSON. Check quotes, commas and brackets, then send it again.',
+  'body-not-object': 'The body must be a JSON object, like {example}.',
+  'body-too-large': 'The body is larger than {limit}. Send less at once.',
+  'cursor-malformed': 'This cursor was not given by this list. Start again without a cursor.',
+  'fields-wrong':
+    '{count, plural, one {One field needs} other {# fields need}} attention. See “errors” for which and why.',
+  'id-malformed': 'The identifier in the address is not a uuid.',
+  'idempotency-key-in-flight':
+    'A request with this Idempotency-Key is still being worked on. Ask again in a moment.',
+  'idempotency-key-malformed': 'Idempotency-Key must be 1 to 100 visible ASCII characters.',
+  'idempotency-key-reused':
+    'This Idempotency-Key was used with another request. Use a new key for a new request.',
+  'idempotency-outcome-unknown':
+    'The first request with this Idempotency-Key was cut off. Look whether it took effect, then use a new key.',
+  'if-match-missing':
+    'Send the ETag of the version you read as If-Match, so that nobody’s work is overwritten.',
+  'media-type-unsupported': 'This address takes {expected}.',
+  'method-not-allowed': 'This address does not answer {method}.',
+  'origin-foreign': 'This request came from another site ({origin}) and was refused.',
+  'route-not-found': 'There is nothing at this address.',
+  'too-many-requests': 'Too many attempts. Try again in {seconds} seconds.',
+  'version-stale': 'Somebody has changed this since you read it. Read it again and make your change anew.',
+  'amount-malformed': '“{amount}” is not an amount in {currency}.',
+  'not-allowed': 'Your role does not allow this here.',
+  'not-found': 'This record does not exist, or you may not see it.',
+  'sign-in-required': 'Sign in first.',
+  'transition-not-possible': 'This cannot be done now: the record is “{state}”.',
+  'sign-in-failed': 'The e-mail address and password do not belong together.',
+};
+
+export const fieldsEn: FieldTexts = {
+  'amount-malformed':
+    'Give the amount as text in plain digits with at most {digits} decimals, like “1250.00”.',
+  'amount-not-positive': 'The amount must be more than zero.',
+  'day-malformed': 'Give a date that exists, as YYYY-MM-DD.',
+  'field-required': 'This is needed.',
+  'field-unknown': 'This field is not known here. Check its spelling or leave it out.',
+  'instant-malformed': 'Give a date and time with zone, like 2026-11-21T12:00:00Z.',
+  'number-out-of-range': 'Give a whole number from {min} to {max}.',
+  'text-blank': 'Write something here.',
+  'text-malformed': 'This is not in the expected form: {expected}.',
+  'text-not-storable':
+    'The text has a character that cannot be stored (U+0000 or half of a pair). Remove it.',
+  'text-too-long': 'Use at most {max} characters; there are {length}.',
+  'too-few-items': 'Give at least {min}.',
+  'too-many-items': 'Give at most {max}.',
+  'type-wrong': 'This must be {expected}.',
+  'value-not-listed': 'Choose one of: {values}.',
+  'value-repeated': 'Each may appear only once.',
+};

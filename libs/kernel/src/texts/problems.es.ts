@@ -1,0 +1,54 @@
+import type { FieldTexts, ProblemTexts } from './texts.js';
+
+export const problemsEs: ProblemTexts = {
+  'body-malformed':
+    'El cuerpo no es JSON bien formado. Revise comillas, comas y corchetes y envíelo de nuevo.',
+  'body-not-object': 'El cuerpo debe ser un objeto JSON, como {example}.',
+  'body-too-large': 'El cuerpo supera {limit}. Envíe menos de una vez.',
+  'cursor-malformed': 'Este cursor no lo dio esta lista. Empiece de nuevo sin cursor.',
+  'fields-wrong':
+    '{count, plural, one {Un campo requiere} other {# campos requieren}} su atención. «errors» indica cuáles y por qué.',
+  'id-malformed': 'El identificador de la dirección no es un uuid.',
+  'idempotency-key-in-flight':
+    'Una solicitud con esta Idempotency-Key aún está en curso. Vuelva a preguntar en un momento.',
+  'idempotency-key-malformed': 'Idempotency-Key debe tener de 1 a 100 caracteres ASCII visibles.',
+  'idempotency-key-reused':
+    'Esta Idempotency-Key se usó con otra solicitud. Use una clave nueva para una solicitud nueva.',
+  'idempotency-outcome-unknown':
+    'La primera solicitud con esta Idempotency-Key se interrumpió. Compruebe si tuvo efecto y use una clave nueva.',
+  'if-match-missing':
+    'Envíe en If-Match el ETag de la versión que leyó, para no sobrescribir el trabajo de nadie.',
+  'media-type-unsupported': 'Esta dirección recibe {expected}.',
+  'method-not-allowed': 'Esta dirección no responde a {method}.',
+  'origin-foreign': 'Esta solicitud procede de otro sitio ({origin}) y fue rechazada.',
+  'route-not-found': 'No hay nada en esta dirección.',
+  'too-many-requests': 'Demasiados intentos. Pruebe de nuevo dentro de {seconds} segundos.',
+  'version-stale': 'Alguien cambió este elemento desde que usted lo leyó. Léalo de nuevo y repita su cambio.',
+  'amount-malformed': '«{amount}» no es un importe en {currency}.',
+  'not-allowed': 'Su función no permite esto aquí.',
+  'not-found': 'Este elemento no existe, o usted no puede verlo.',
+  'sign-in-required': 'Inicie sesión primero.',
+  'transition-not-possible': 'Ahora no es posible: el elemento está «{state}».',
+  'sign-in-failed': 'La dirección de correo y la contraseña no se corresponden.',
+};
+
+export const fieldsEs: FieldTexts = {
+  'amount-malformed':
+    'Escriba el importe como texto en cifras simples con {digits} decimales como máximo, como «1250.00».',
+  'amount-not-positive': 'El importe debe ser mayor que cero.',
+  'day-malformed': 'Indique una fecha que exista, como AAAA-MM-DD.',
+  'field-required': 'Este campo es necesario.',
+  'field-unknown': 'Este campo no se conoce aquí. Revise su nombre o quítelo.',
+  'instant-malformed': 'Indique fecha y hora con zona, como 2026-11-21T12:00:00Z.',
+  'number-out-of-range': 'Indique un número entero de {min} a {max}.',
+  'text-blank': 'Escriba algo aquí.',
+  'text-malformed': 'La forma esperada es: {expected}.',
+  'text-not-storable':
+    'El texto contiene un carácter que no se puede guardar (U+0000 o la mitad de un par). Quítelo.',
+  'text-too-long': 'Use {max} caracteres como máximo; hay {length}.',
+  'too-few-items': 'Indique al menos {min}.',
+  'too-many-items': 'Indique como máximo {max}.',
+  'type-wrong': 'Esto debe ser {expected}.',
+  'value-not-listed': 'Elija entre: {values}.',
+  'value-repeated': 'Cada uno puede aparecer una sola vez.',
+};

@@ -1,0 +1,55 @@
+import type { FieldTexts, ProblemTexts } from './texts.js';
+
+export const problemsFr: ProblemTexts = {
+  'body-malformed':
+    'Le corps n’est pas du JSON bien formé. Vérifiez guillemets, virgules et crochets, puis renvoyez-le.',
+  'body-not-object': 'Le corps doit être un objet JSON, comme {example}.',
+  'body-too-large': 'Le corps dépasse {limit}. Envoyez moins à la fois.',
+  'cursor-malformed': 'Ce curseur n’a pas été donné par cette liste. Recommencez sans curseur.',
+  'fields-wrong':
+    '{count, plural, one {Un champ demande} other {# champs demandent}} votre attention. « errors » dit lesquels et pourquoi.',
+  'id-malformed': 'L’identifiant dans l’adresse n’est pas un uuid.',
+  'idempotency-key-in-flight':
+    'Une requête avec cette Idempotency-Key est encore en cours. Redemandez dans un instant.',
+  'idempotency-key-malformed': 'Idempotency-Key doit compter de 1 à 100 caractères ASCII visibles.',
+  'idempotency-key-reused':
+    'Cette Idempotency-Key a servi à une autre requête. Prenez une nouvelle clé pour une nouvelle requête.',
+  'idempotency-outcome-unknown':
+    'La première requête avec cette Idempotency-Key a été interrompue. Vérifiez si elle a pris effet, puis prenez une nouvelle clé.',
+  'if-match-missing':
+    'Envoyez dans If-Match l’ETag de la version que vous avez lue, pour n’écraser le travail de personne.',
+  'media-type-unsupported': 'Cette adresse reçoit {expected}.',
+  'method-not-allowed': 'Cette adresse ne répond pas à {method}.',
+  'origin-foreign': 'Cette requête vient d’un autre site ({origin}) et a été refusée.',
+  'route-not-found': 'Il n’y a rien à cette adresse.',
+  'too-many-requests': 'Trop de tentatives. Réessayez dans {seconds} secondes.',
+  'version-stale':
+    'Quelqu’un a modifié cet élément depuis votre lecture. Relisez-le et refaites votre modification.',
+  'amount-malformed': '« {amount} » n’est pas un montant en {currency}.',
+  'not-allowed': 'Votre rôle ne permet pas cela ici.',
+  'not-found': 'Cet élément n’existe pas, ou vous ne pouvez pas le voir.',
+  'sign-in-required': 'Connectez-vous d’abord.',
+  'transition-not-possible': 'Impossible pour l’instant : l’élément est « {state} ».',
+  'sign-in-failed': 'L’adresse électronique et le mot de passe ne correspondent pas.',
+};
+
+export const fieldsFr: FieldTexts = {
+  'amount-malformed':
+    'Donnez le montant en texte, en chiffres simples avec au plus {digits} décimales, comme « 1250.00 ».',
+  'amount-not-positive': 'Le montant doit être supérieur à zéro.',
+  'day-malformed': 'Donnez une date qui existe, sous la forme AAAA-MM-JJ.',
+  'field-required': 'Ce champ est nécessaire.',
+  'field-unknown': 'Ce champ n’est pas connu ici. Vérifiez son orthographe ou retirez-le.',
+  'instant-malformed': 'Donnez une date et une heure avec fuseau, comme 2026-11-21T12:00:00Z.',
+  'number-out-of-range': 'Donnez un nombre entier de {min} à {max}.',
+  'text-blank': 'Écrivez quelque chose ici.',
+  'text-malformed': 'La forme attendue est : {expected}.',
+  'text-not-storable':
+    'Le texte contient un caractère qui ne peut pas être enregistré (U+0000 ou moitié de paire). Retirez-le.',
+  'text-too-long': 'Au plus {max} caractères ; il y en a {length}.',
+  'too-few-items': 'Donnez-en au moins {min}.',
+  'too-many-items': 'Donnez-en au plus {max}.',
+  'type-wrong': 'Ce champ doit être {expected}.',
+  'value-not-listed': 'Choisissez parmi : {values}.',
+  'value-repeated': 'Chacun ne peut figurer qu’une fois.',
+};

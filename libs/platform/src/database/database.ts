@@ -1,0 +1,108 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource, type EntityManager, type EntitySchema } from 'typeorm';
+import pg from 'pg';
+
+/** An open transaction. Whatever belongs together takes the same one. */
+export type Tx = EntityManager;
+
+export type EntityClass = EntitySchema | (new () => object);
+
+// Calendar dates stay text: a Date would move them across time zones.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text: string) => text);
+
+const retried = new Set(['40001', '40P01']);
+const maxAttempts = 5;
+
+/** The one door to PostgreSQL. */
+@Injectable()
+export class Database implements OnApplicationShutdown {
+  private readonly afterCommit: (() => void)[] = [];
+
+  constructor(readonly source: DataSource) {}
+
+  /**
+   * Runs the work in one transaction and returns its result. The whole work is run again, up to four times,
+   * when PostgreSQL ends it for a deadlock or serialization failure, so it must have no effect but on `tx`.
+   */
+  async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const result = await this.source.transaction(work);
+        for (const listener of this.afterCommit) listener();
+        return result;
+      } catch (error) {
+        if (attempt >= maxAttempts || !retried.has(sqlState(error) ?? '')) throw error;
+        await new Promise((resolve) => setTimeout(resolve, attempt * 10 * (1 + Math.random())));
+      }
+    }
+  }
+
+  /** Rows of one statement outside any transaction. */
+  query<Row>(sql: string, params: unknown[] = []): Promise<Row[]> {
+    return rows<Row>(this.source.manager, sql, params);
+  }
+
+  /** Calls the listener after every commit (to nudge the dispatcher). */
+  onCommit(listener: () => void): void {
+    this.afterCommit.push(listener);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.source.isInitialized) await this.source.destroy();
+  }
+}
+
+/** Rows that a statement returns, the same for SELECT and for INSERT, UPDATE, DELETE … RETURNING. */
+export async function rows<Row>(tx: Tx, sql: string, params: unknown[] = []): Promise<Row[]> {
+  const runner = tx.queryRunner ?? tx.dataSource.createQueryRunner();
+  try {
+    const result = await runner.query(sql, params, true);
+    return result.records as Row[];
+  } finally {
+    if (!tx.queryRunner) await runner.release();
+  }
+}
+
+/** The first row, or null. */
+export async function row<Row>(tx: Tx, sql: string, params: unknown[] = []): Promise<Row | null> {
+  return (await rows<Row>(tx, sql, params))[0] ?? null;
+}
+
+interface DriverError {
+  code?: string;
+  constraint?: string;
+  driverError?: DriverError;
+}
+
+/** The five-character SQLSTATE of a database error, if it is one. */
+export function sqlState(error: unknown): string | undefined {
+  const { driverError, code } = error as DriverError;
+  return driverError?.code ?? code;
+}
+
+/** The name of the constraint that a database error broke, if any. */
+export function brokenConstraint(error: unknown): string | undefined {
+  const { driverError, constraint } = error as DriverError;
+  return driverError?.constraint ?? constraint;
+}
+
+/** Opens a pool to PostgreSQL. Entities are those of the contexts that the app composes. */
+export async function openDatabase(
+  url: string,
+  entities: EntityClass[],
+  poolSize: number,
+): Promise<Database> {
+  const source = new DataSource({
+    type: 'postgres',
+    url,
+    entities,
+    synchronize: false,
+    migrationsRun: false,
+    logging: false,
+    poolSize,
+    applicationName: 'tributary',
+    installExtensions: false,
+  });
+  await source.initialize();
+  return new Database(source);
+}

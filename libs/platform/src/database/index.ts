@@ -1,0 +1,4 @@
+export * from './columns.js';
+export * from './constraints.js';
+export * from './database.js';
+export * from './database.module.js';

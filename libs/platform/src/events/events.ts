@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Clock, newId } from '#kernel';
+import { rows, type Tx } from '../database/index.js';
+import { canonicalJson } from './canonical.js';
+import type { EventName, NewEvent } from './event-payloads.js';
+
+/**
+ * Writes history. An event is inserted in the transaction of the change that it tells of, and never
+ * altered.
+ */
+@Injectable()
+export class Events {
+  constructor(private readonly clock: Clock) {}
+
+  /** Records one event and queues it for the dispatcher; returns the event's id. */
+  async record<Name extends EventName>(tx: Tx, actor: Actor, event: NewEvent<Name>): Promise<string> {
+    const id = newId();
+    const occurredAt = this.clock.now();
+    const canonical = canonicalJson({
+      id,
+      fundId: event.fundId,
+      name: event.name,
+      subject: event.subject,
+      actorId: actor.personId,
+      requestId: actor.requestId,
+      occurredAt: occurredAt.toISOString(),
+      payload: event.payload,
+    });
+    await rows(
+      tx,
+      `WITH written AS (
+         INSERT INTO event (id, fund_id, name, subject_type, subject_id, actor_id, request_id, occurred_at,
+                            payload,
+                            canonical)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id)
+       INSERT INTO outbox (event_id) SELECT id FROM written`,
+      [
+        id,
+        event.fundId,
+        event.name,
+        event.subject.type,
+        event.subject.id,
+        actor.personId,
+        actor.requestId,
+        occurredAt,
+        JSON.stringify(event.payload),
+        canonical,
+      ],
+    );
+    return id;
+  }
+}

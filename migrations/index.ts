@@ -1,0 +1,5 @@
+import { Events1763700001000 } from './1763700001000-events.js';
+import { FundsAndPeople1763700002000 } from './1763700002000-funds-and-people.js';
+
+/** Every migration, oldest first. */
+export const migrations = [Events1763700001000, FundsAndPeople1763700002000];

@@ -1,0 +1,24 @@
+// One PostgreSQL for the whole run: an ephemeral cluster with a migrated template that each suite copies.
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+
+export default async function setup() {
+  const root = path.resolve(import.meta.dirname, '../..');
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'tributary-test-'));
+  const { startCluster } = await import(`${root}/dist/libs/platform/src/embedded/index.js`);
+  const { migrate } = await import(`${root}/dist/libs/platform/src/migrate/index.js`);
+  const { migrations } = await import(`${root}/dist/migrations/index.js`);
+  const cluster = await startCluster({ projectDir: root, dataDir, ephemeral: true });
+  await migrate(cluster.ownerUrl, migrations);
+  process.env.TEST_OWNER_URL = cluster.ownerUrl;
+  process.env.TEST_APP_URL = cluster.appUrl;
+  process.env.TEST_ADMIN_URL = cluster.adminUrl;
+  globalThis.tributaryCluster = cluster;
+  globalThis.tributaryTestDir = dataDir;
+}
+
+export async function cleanUp() {
+  await globalThis.tributaryCluster?.stop();
+  rmSync(globalThis.tributaryTestDir, { recursive: true, force: true });
+}
