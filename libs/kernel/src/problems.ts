@@ -30,8 +30,31 @@ export const problemKinds = {
   'not-found': 'not-found',
   'sign-in-required': 'unauthenticated',
   'transition-not-possible': 'conflict',
+
+  // reference-data
+
   // identity
   'sign-in-failed': 'unauthenticated',
+
+  // funds
+
+  // concept-notes
+
+  // screening
+
+  // funding
+
+  // programmes
+
+  // committee
+
+  // reporting
+
+  // disbursements
+
+  // notifications
+
+  // events and files
 } as const satisfies Record<string, ProblemKind>;
 
 export type ProblemCode = keyof typeof problemKinds;
@@ -54,5 +77,29 @@ export const fieldCodes = [
   'type-wrong',
   'value-not-listed',
   'value-repeated',
+
+  // reference-data
+
+  // identity
+
+  // funds
+
+  // concept-notes
+
+  // screening
+
+  // funding
+
+  // programmes
+
+  // committee
+
+  // reporting
+
+  // disbursements
+
+  // notifications
+
+  // events and files
 ] as const;
 export type FieldCode = (typeof fieldCodes)[number];

@@ -29,7 +29,31 @@ export const problemsEn: ProblemTexts = {
   'not-found': 'This record does not exist, or you may not see it.',
   'sign-in-required': 'Sign in first.',
   'transition-not-possible': 'This cannot be done now: the record is “{state}”.',
+
+  // reference-data
+
+  // identity
   'sign-in-failed': 'The e-mail address and password do not belong together.',
+
+  // funds
+
+  // concept-notes
+
+  // screening
+
+  // funding
+
+  // programmes
+
+  // committee
+
+  // reporting
+
+  // disbursements
+
+  // notifications
+
+  // events and files
 };
 
 export const fieldsEn: FieldTexts = {
@@ -51,4 +75,28 @@ export const fieldsEn: FieldTexts = {
   'type-wrong': 'This must be {expected}.',
   'value-not-listed': 'Choose one of: {values}.',
   'value-repeated': 'Each may appear only once.',
+
+  // reference-data
+
+  // identity
+
+  // funds
+
+  // concept-notes
+
+  // screening
+
+  // funding
+
+  // programmes
+
+  // committee
+
+  // reporting
+
+  // disbursements
+
+  // notifications
+
+  // events and files
 };

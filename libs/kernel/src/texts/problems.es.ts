@@ -29,7 +29,31 @@ export const problemsEs: ProblemTexts = {
   'not-found': 'Este elemento no existe, o usted no puede verlo.',
   'sign-in-required': 'Inicie sesión primero.',
   'transition-not-possible': 'Ahora no es posible: el elemento está «{state}».',
+
+  // reference-data
+
+  // identity
   'sign-in-failed': 'La dirección de correo y la contraseña no se corresponden.',
+
+  // funds
+
+  // concept-notes
+
+  // screening
+
+  // funding
+
+  // programmes
+
+  // committee
+
+  // reporting
+
+  // disbursements
+
+  // notifications
+
+  // events and files
 };
 
 export const fieldsEs: FieldTexts = {
@@ -51,4 +75,28 @@ export const fieldsEs: FieldTexts = {
   'type-wrong': 'Esto debe ser {expected}.',
   'value-not-listed': 'Elija entre: {values}.',
   'value-repeated': 'Cada uno puede aparecer una sola vez.',
+
+  // reference-data
+
+  // identity
+
+  // funds
+
+  // concept-notes
+
+  // screening
+
+  // funding
+
+  // programmes
+
+  // committee
+
+  // reporting
+
+  // disbursements
+
+  // notifications
+
+  // events and files
 };

@@ -30,7 +30,31 @@ export const problemsFr: ProblemTexts = {
   'not-found': 'Cet élément n’existe pas, ou vous ne pouvez pas le voir.',
   'sign-in-required': 'Connectez-vous d’abord.',
   'transition-not-possible': 'Impossible pour l’instant : l’élément est « {state} ».',
+
+  // reference-data
+
+  // identity
   'sign-in-failed': 'L’adresse électronique et le mot de passe ne correspondent pas.',
+
+  // funds
+
+  // concept-notes
+
+  // screening
+
+  // funding
+
+  // programmes
+
+  // committee
+
+  // reporting
+
+  // disbursements
+
+  // notifications
+
+  // events and files
 };
 
 export const fieldsFr: FieldTexts = {
@@ -52,4 +76,28 @@ export const fieldsFr: FieldTexts = {
   'type-wrong': 'Ce champ doit être {expected}.',
   'value-not-listed': 'Choisissez parmi : {values}.',
   'value-repeated': 'Chacun ne peut figurer qu’une fois.',
+
+  // reference-data
+
+  // identity
+
+  // funds
+
+  // concept-notes
+
+  // screening
+
+  // funding
+
+  // programmes
+
+  // committee
+
+  // reporting
+
+  // disbursements
+
+  // notifications
+
+  // events and files
 };

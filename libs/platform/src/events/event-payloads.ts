@@ -1,14 +1,32 @@
 /**
  * Every event of the product and what it carries: ids, codes, amounts (decimal text) and digests; never
- * free text or
- * personal data, so that erasing a person breaks nothing. Names are permanent. Keep each block in
- * alphabetical order.
+ * free text or personal data, so that erasing a person breaks nothing. Names are permanent.
  */
 export interface EventPayloads {
   // identity
-  'person.signed-in': Record<string, never>;
-  'person.signed-out': Record<string, never>;
+  'person.signed-in': Empty;
+  'person.signed-out': Empty;
+
+  // funds
+
+  // concept-notes
+
+  // screening
+
+  // funding
+
+  // programmes
+
+  // committee
+
+  // reporting
+
+  // disbursements
+
+  // notifications
 }
+
+type Empty = Record<string, never>;
 
 export type EventName = keyof EventPayloads;
 
