@@ -11,7 +11,8 @@ export interface Binaries {
   major: number;
 }
 
-interface BinaryPackage {
+/** The installed npm package with the programs for this platform. */
+export interface BinaryPackage {
   root: string;
   version: string;
 }
@@ -24,8 +25,11 @@ const notNeeded = /\.a$|^pkgconfig$|^pgxs$/;
  * Makes the bundled PostgreSQL ready to run. It stays in node_modules when it can be completed and
  * run there; otherwise, or when `mustCopy` says so, it is copied once per version into `copies`.
  */
-export async function prepareBinaries(copies: string, mustCopy: boolean): Promise<Binaries> {
-  const found = await findPackage();
+export async function prepareBinaries(
+  found: BinaryPackage,
+  copies: string,
+  mustCopy: boolean,
+): Promise<Binaries> {
   if (mustCopy || !(await completeInPlace(found.root))) {
     return binariesIn(await copyPackage(found, copies), found.version);
   }
@@ -41,7 +45,8 @@ function binariesIn(root: string, version: string): Binaries {
   };
 }
 
-async function findPackage(): Promise<BinaryPackage> {
+/** Finds the package with the PostgreSQL programs for this platform. */
+export async function findPackage(): Promise<BinaryPackage> {
   const platform = `${process.platform}-${process.arch}`;
   if (!platforms.includes(platform)) {
     throw new ClusterError(
@@ -55,11 +60,14 @@ async function findPackage(): Promise<BinaryPackage> {
     const entry = resolveFrom(require, name);
     const root = dirname(dirname(entry));
     const manifest: unknown = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+    for (const part of ['bin/initdb', 'bin/postgres', 'pg-symlinks.json']) {
+      await access(join(root, 'native', part));
+    }
     return { root, version: versionOf(manifest) };
   } catch (error) {
     throw new ClusterError(
-      `The package ${name} with the PostgreSQL programs is missing; ` +
-        'install again without omitting optional dependencies ("npm install --include=optional").',
+      `The package ${name} with the PostgreSQL programs is missing or incomplete; remove node_modules ` +
+        'and install again with optional dependencies ("npm install --include=optional").',
       error,
     );
   }
@@ -125,7 +133,7 @@ async function copyPackage(found: BinaryPackage, copies: string): Promise<string
     // The copy appears at once under its name, so that no one ever runs half of it.
     await rename(part, target).catch(ignoreExisting);
   } finally {
-    await rm(part, { recursive: true, force: true });
+    await rm(part, { recursive: true, force: true, maxRetries: 3 });
   }
   return target;
 }

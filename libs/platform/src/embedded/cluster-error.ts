@@ -8,18 +8,18 @@ export class ClusterError extends Error {
 
 /** Reads the code of a Node system error such as ENOENT; undefined for any other value. */
 export function errorCode(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
-  return typeof error.code === 'string' ? error.code : undefined;
+  return textOf(error, 'code');
 }
 
 /** Turns any failure met while working in a folder into a ClusterError where the cause is known. */
 export function explainFailure(error: unknown, folder: string): unknown {
   if (error instanceof ClusterError) return error;
   const code = errorCode(error);
-  const message = error instanceof Error ? error.message : String(error);
+  const message = textOf(error, 'message') ?? '';
   if (code === 'ENOSPC' || code === 'EDQUOT' || isDiskFull(message)) return diskFull(folder, error);
+  if (textOf(error, 'syscall')?.startsWith('spawn')) return cannotRun('postgres', error);
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    const path = error instanceof Error && 'path' in error ? String(error.path) : folder;
+    const path = textOf(error, 'path') ?? folder;
     const other = folder.startsWith('/var/lib/')
       ? 'start Tributary as an ordinary user'
       : 'choose another data folder';
@@ -63,19 +63,30 @@ export function explainOutput(output: string, folder: string): ClusterError {
 }
 
 /** Explains why a PostgreSQL program could not even be started. */
-export function cannotRun(program: string, error: Error): ClusterError {
+export function cannotRun(program: string, error: unknown): ClusterError {
   const reason =
     errorCode(error) === 'ENOENT'
       ? 'this Linux lacks the GNU C library; use one based on it, for example a Debian image'
       : 'allow programs to run there (no "noexec" mount) and, as root, allow changing to another user';
-  return new ClusterError(`The program ${program} does not run (${error.message}): ${reason}.`, error);
+  return new ClusterError(
+    `The program ${program} does not run (${textOf(error, 'message')}): ${reason}.`,
+    error,
+  );
+}
+
+// By its fields and not by its class: errors of Node's own modules may come from another realm.
+function textOf(error: unknown, field: string): string | undefined {
+  if (typeof error !== 'object' || error === null || !(field in error)) return undefined;
+  const value: unknown = Reflect.get(error, field);
+  return typeof value === 'string' ? value : undefined;
 }
 
 function isDiskFull(text: string): boolean {
-  return /No space left on device|Disk quota exceeded/i.test(text);
+  return /No space left on device|Disk quota exceeded|Check free disk space/i.test(text);
 }
 
-function diskFull(folder: string, cause: unknown): ClusterError {
+/** The error for a disk without room for the database. */
+export function diskFull(folder: string, cause?: unknown): ClusterError {
   return new ClusterError(
     `The disk that holds ${folder} is full; free at least 200 MB there and start again.`,
     cause,

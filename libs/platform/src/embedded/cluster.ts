@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { prepareBinaries } from './binaries.js';
+import { findPackage, prepareBinaries } from './binaries.js';
+import type { BinaryPackage } from './binaries.js';
 import { ClusterError, explainFailure } from './cluster-error.js';
 import { ensureInitialized } from './initdb.js';
 import { stopLeftover } from './leftover.js';
@@ -46,6 +47,8 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   let folder = options.dataDir;
   try {
     const log = options.log ?? ignore;
+    // First of all: on a system that cannot run PostgreSQL, nothing is created.
+    const found = await findPackage();
     const account = await serverAccount(log);
     const place = options.ephemeral
       ? await ephemeralPlace(options.dataDir, account)
@@ -57,7 +60,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
       else release();
     };
     try {
-      return present(place.home, await run(place, account, options), leave);
+      return present(place.home, await run(found, place, account, options), leave);
     } catch (error) {
       await leave();
       throw error;
@@ -67,10 +70,15 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   }
 }
 
-async function run(place: Place, account: Account | undefined, options: ClusterOptions): Promise<Running> {
+async function run(
+  found: BinaryPackage,
+  place: Place,
+  account: Account | undefined,
+  options: ClusterOptions,
+): Promise<Running> {
   const log = options.log ?? ignore;
   const { home } = place;
-  const binaries = await prepareBinaries(place.copies, account !== undefined);
+  const binaries = await prepareBinaries(found, place.copies, account !== undefined);
   await stopLeftover(dataIn(home));
   if (await ensureInitialized(home, binaries, account)) log(`Created a new database in ${home}.`);
   const folder = join(home, 'postgres');

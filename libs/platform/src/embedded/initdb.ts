@@ -1,14 +1,16 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chown, lstat, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, lstat, mkdir, readFile, readdir, rename, rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Binaries } from './binaries.js';
-import { ClusterError, cannotRun, errorCode, explainOutput } from './cluster-error.js';
+import { ClusterError, cannotRun, diskFull, errorCode, explainOutput } from './cluster-error.js';
 import { dataIn, openFolder } from './place.js';
 import { newRecord, writeRecord } from './record.js';
 import { serverEnvironment } from './server.js';
 import type { Account } from './system-user.js';
 
+// An empty cluster takes 40 MB; with less than this it would run full at once.
+const neededBytes = 100_000_000;
 const unfinished = 'postgres.new-';
 
 /** Creates the cluster in this home unless it is there already; says whether it was created. */
@@ -22,6 +24,8 @@ export async function ensureInitialized(
     await giveTo(account, dataIn(home));
     return false;
   }
+  const disk = await statfs(home);
+  if (disk.bavail * disk.bsize < neededBytes) throw diskFull(home);
   // Made under another name first: a start that is killed half-way leaves nothing that looks complete.
   const draft = join(home, `${unfinished}${randomBytes(4).toString('hex')}`);
   try {
