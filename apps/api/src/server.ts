@@ -1,4 +1,5 @@
 import cookie from '@fastify/cookie';
+import { LogController } from 'fastify';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -15,7 +16,7 @@ import { authenticate, refuseForeignSites } from './http/authentication.js';
 import { keepAnswers } from './http/idempotency.js';
 import { readJsonBodies } from './http/json-body.js';
 import { openApiDocument } from './http/openapi.js';
-import { answerError, ProblemFilter } from './http/problem.filter.js';
+import { ProblemFilter } from './http/problem.filter.js';
 import { validationPipe } from './http/validation.js';
 
 const bodyLimitBytes = 1024 * 1024;
@@ -31,7 +32,7 @@ export async function createApi(
     genReqId: () => newId(),
     bodyLimit: bodyLimitBytes,
     trustProxy: true,
-    disableRequestLogging: config.get('LOG_LEVEL') !== 'debug',
+    logController: new LogController({ disableRequestLogging: config.get('LOG_LEVEL') !== 'debug' }),
     routerOptions: { maxParamLength: 200 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config, clock), adapter, {
@@ -51,7 +52,6 @@ async function prepare(app: NestFastifyApplication, config: Config): Promise<voi
   app.useGlobalGuards(accessGuard(app));
   await app.register(cookie as never);
   readJsonBodies(server);
-  server.setErrorHandler((error, request, reply) => answerError(error, request, reply));
   server.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
   });

@@ -35,6 +35,12 @@ export class Config {
     return Config.read(process.env);
   }
 
+  /** Variables of this process that are no settings of ours (PATH, HOME, …), for child processes. */
+  static inherited(): Record<string, string> {
+    const entries = Object.entries(process.env).filter(([name]) => !(name in settings));
+    return Object.fromEntries(entries) as Record<string, string>;
+  }
+
   get<Name extends SettingName>(name: Name): Values[Name] {
     return this.values[name];
   }

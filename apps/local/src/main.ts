@@ -1,0 +1,55 @@
+import 'reflect-metadata';
+import { Config } from '#platform/config';
+import { announcement } from './announce.js';
+import { readOptions } from './options.js';
+import { runScript, type Service, startService } from './services.js';
+import { openStorage, requireFreePort, type Storage } from './storage.js';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const running: Service[] = [];
+let storage: Storage | undefined;
+let stopping: Promise<void> | undefined;
+
+/** Ends everything in order: doors first, then the worker, then the database. Safe to call twice. */
+function stop(): Promise<void> {
+  stopping ??= (async () => {
+    await Promise.all(running.map((service) => service.stop()));
+    await storage?.stop();
+  })();
+  return stopping;
+}
+
+async function start(): Promise<void> {
+  const startedAt = Date.now();
+  const options = readOptions(process.argv.slice(2));
+  const config = Config.fromEnvironment();
+  await requireFreePort(config.get('PORT'), config.get('HOST'));
+  storage = await openStorage(config, options.fresh, say);
+  if (stopping) return;
+  const environment = { ...Config.inherited(), ...storage.config.toEnvironment() };
+  const demo = config.get('DEMO') === 'yes' && config.get('DATABASE_URL') === '' && !config.production;
+  if (demo && storage.isNew) {
+    say('Loading demo data …');
+    await runScript('Loading demo data', 'apps/local/src/demo/load.js', environment);
+  }
+  running.push(await startService('api', 'apps/api/src/main.js', environment));
+  running.push(await startService('worker', 'apps/worker/src/main.js', environment));
+  for (const service of running) {
+    void service.ended.then((code) => {
+      if (!stopping) void fail(new Error(`The ${service.name} ended unexpectedly (code ${code}).`));
+    });
+  }
+  const address = `http://localhost:${config.get('PORT')}`;
+  say(announcement(address, demo, config.catchesMail, ((Date.now() - startedAt) / 1000).toFixed(1)));
+}
+
+async function fail(error: unknown): Promise<void> {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  await stop();
+  process.exit(1);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => void stop().then(() => process.exit(0)));
+}
+await start().catch(fail);

@@ -1,0 +1,59 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import path from 'node:path';
+
+const stopWithinMs = 10_000;
+
+/** A process of the product, started and ready. */
+export interface Service {
+  readonly name: string;
+  /** Resolves with the exit code when the process ends for whatever reason. */
+  readonly ended: Promise<number>;
+  /** Asks it to finish its work and leave; kills it when it does not in ten seconds. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a process of dist/ and waits until it says that it is ready. It leads a group of its own, so that Ctrl-C
+ * reaches it only through us, in order; and it leaves by itself when we disappear (the channel closes).
+ */
+export async function startService(
+  name: string,
+  file: string,
+  environment: Record<string, string>,
+): Promise<Service> {
+  const child = fork(path.resolve(import.meta.dirname, '../../..', file), {
+    env: environment,
+    execArgv: ['--enable-source-maps'],
+    detached: true,
+  });
+  const ended = new Promise<number>((resolve) => {
+    child.once('exit', (code) => resolve(code ?? 1));
+    child.once('error', () => resolve(1));
+  });
+  const ready = new Promise<'ready'>((resolve) => child.once('message', () => resolve('ready')));
+  const first = await Promise.race([ready, ended]);
+  if (first !== 'ready') throw new Error(`The ${name} could not start (it ended with code ${first}).`);
+  return { name, ended, stop: () => stopChild(child, ended) };
+}
+
+async function stopChild(child: ChildProcess, ended: Promise<number>): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => child.kill('SIGKILL'), stopWithinMs);
+  await ended;
+  clearTimeout(timer);
+}
+
+/** Runs a script of dist/ to its end. Throws when it fails. */
+export async function runScript(
+  name: string,
+  file: string,
+  environment: Record<string, string>,
+): Promise<void> {
+  const child = fork(path.resolve(import.meta.dirname, '../../..', file), {
+    env: environment,
+    execArgv: ['--enable-source-maps'],
+  });
+  const code = await new Promise<number>((resolve) => child.once('exit', (exit) => resolve(exit ?? 1)));
+  if (code !== 0) throw new Error(`${name} failed (code ${code}).`);
+}

@@ -1,0 +1,67 @@
+import { rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import pg from 'pg';
+import { type Config } from '#platform/config';
+import { type Cluster, startCluster } from '#platform/embedded';
+import { migrate } from '#platform/migrate';
+import { migrations } from '../../../migrations/index.js';
+
+/** The checkout: dist/apps/local/src is four levels below it. */
+export const projectDir = path.resolve(import.meta.dirname, '../../../..');
+
+export interface Storage {
+  readonly config: Config;
+  /** Whether the database was just made. */
+  readonly isNew: boolean;
+  stop(): Promise<void>;
+}
+
+/** Opens the database: the one that is configured, or the bundled PostgreSQL; migrated in both cases. */
+export async function openStorage(
+  config: Config,
+  fresh: boolean,
+  log: (line: string) => void,
+): Promise<Storage> {
+  const dataDir = path.resolve(projectDir, config.get('DATA_DIR'));
+  if (config.get('DATABASE_URL') !== '') {
+    if (fresh)
+      throw new Error('--fresh removes data of the bundled PostgreSQL only; DATABASE_URL names another.');
+    const owner = config.get('DATABASE_OWNER_URL');
+    if (owner !== '') await migrate(owner, migrations);
+    return { config: config.with({ DATA_DIR: dataDir }), isNew: false, stop: async () => undefined };
+  }
+  const cluster = await startCluster({ projectDir, dataDir, log });
+  if (fresh) await removeData(cluster, dataDir);
+  const done = await migrate(cluster.ownerUrl, migrations);
+  const changed = config.with({
+    DATABASE_URL: cluster.appUrl,
+    DATABASE_OWNER_URL: cluster.ownerUrl,
+    DATA_DIR: dataDir,
+  });
+  return { config: changed, isNew: done.length === migrations.length, stop: () => cluster.stop() };
+}
+
+async function removeData(cluster: Cluster, dataDir: string): Promise<void> {
+  const client = new pg.Client({ connectionString: cluster.adminUrl.replace(/\/[^/]*$/, '/postgres') });
+  await client.connect();
+  const name = new URL(cluster.ownerUrl).pathname.slice(1);
+  await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`);
+  await client.end();
+  await cluster.createDatabase(name);
+  await rm(path.join(dataDir, 'files'), { recursive: true, force: true });
+}
+
+/** Throws one sentence when the port cannot be listened on. */
+export async function requireFreePort(port: number, host: string): Promise<void> {
+  if (port === 0) return;
+  await new Promise<void>((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      const why =
+        error.code === 'EADDRINUSE' ? 'is in use by another program' : `cannot be used (${error.code})`;
+      reject(new Error(`Port ${port} ${why}. Choose another: PORT=${port + 1} npm start`));
+    });
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}
