@@ -1,4 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { conceptNoteEntities, ConceptNotesModule } from '#concept-notes';
 import { Clock } from '#kernel';
 import { fundEntities, FundsModule } from '#funds';
 import { identityEntities, IdentityModule } from '#identity';
@@ -15,10 +16,11 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [
-        DatabaseModule.with([...fundEntities, ...identityEntities]),
+        DatabaseModule.with([...fundEntities, ...identityEntities, ...conceptNoteEntities]),
         EventsModule,
         FundsModule,
         IdentityModule,
+        ConceptNotesModule,
       ],
       controllers: [AuthController, MeController],
       providers: [

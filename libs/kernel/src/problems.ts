@@ -39,6 +39,9 @@ export const problemKinds = {
   // funds
 
   // concept-notes
+  'call-code-taken': 'conflict',
+  'call-not-open': 'conflict',
+  'submission-late': 'conflict',
 
   // screening
 
@@ -55,6 +58,10 @@ export const problemKinds = {
   // notifications
 
   // events and files
+  'file-empty': 'invalid',
+  'file-expected': 'invalid',
+  'file-too-large': 'invalid',
+  'file-type-not-allowed': 'invalid',
 } as const satisfies Record<string, ProblemKind>;
 
 export type ProblemCode = keyof typeof problemKinds;
@@ -85,6 +92,20 @@ export const fieldCodes = [
   // funds
 
   // concept-notes
+  'budget-above-limit',
+  'budget-line-empty',
+  'code-unknown',
+  'convener-without-budget',
+  'end-before-start',
+  'fixed-after-publication',
+  'indirect-above-cap',
+  'organisation-not-active',
+  'organisation-unknown',
+  'place-outside-call',
+  'places-differ-from-scope',
+  'shares-not-hundred',
+  'theme-outside-call',
+  'zone-unknown',
 
   // screening
 

@@ -38,6 +38,9 @@ export const problemsEn: ProblemTexts = {
   // funds
 
   // concept-notes
+  'call-code-taken': 'Another call of this fund has this code.',
+  'call-not-open': 'This call does not take submissions yet.',
+  'submission-late': 'The call closed on {closed} ({zone}). The secretariat can grant a waiver.',
 
   // screening
 
@@ -54,6 +57,10 @@ export const problemsEn: ProblemTexts = {
   // notifications
 
   // events and files
+  'file-empty': 'The file is empty.',
+  'file-expected': 'Send one file as multipart/form-data in the field “file”.',
+  'file-too-large': 'The file is larger than {limit} MiB.',
+  'file-type-not-allowed': 'By its content this is not one of the kinds of file taken here: {allowed}.',
 };
 
 export const fieldsEn: FieldTexts = {
@@ -83,6 +90,20 @@ export const fieldsEn: FieldTexts = {
   // funds
 
   // concept-notes
+  'budget-above-limit': 'The budget is {requested}; at most {limit} may be asked for.',
+  'budget-line-empty': 'Give this organisation’s direct costs, more than zero.',
+  'code-unknown': '“{code}” is not in the list “{list}”.',
+  'convener-without-budget': 'The convening agency needs a line in the budget.',
+  'end-before-start': 'The end must come after the beginning.',
+  'fixed-after-publication': 'This cannot change once the call is published.',
+  'indirect-above-cap': 'Indirect costs are at most {cap} ({percent} % of this organisation’s direct costs).',
+  'organisation-not-active': '{organisation} no longer takes part in the fund.',
+  'organisation-unknown': 'There is no United Nations organisation with the code {organisation}.',
+  'place-outside-call': 'This call is not open to {place}.',
+  'places-differ-from-scope': 'The places do not fit the scope: {expected}.',
+  'shares-not-hundred': 'The shares add up to {total} %, not 100 %.',
+  'theme-outside-call': 'This call is not open to the thematic area {area}.',
+  'zone-unknown': 'Name a time zone that exists, like Europe/Paris.',
 
   // screening
 

@@ -38,6 +38,9 @@ export const problemsEs: ProblemTexts = {
   // funds
 
   // concept-notes
+  'call-code-taken': 'Otra convocatoria de este fondo tiene este código.',
+  'call-not-open': 'Esta convocatoria aún no admite presentaciones.',
+  'submission-late': 'La convocatoria cerró el {closed} ({zone}). La secretaría puede conceder una exención.',
 
   // screening
 
@@ -54,6 +57,10 @@ export const problemsEs: ProblemTexts = {
   // notifications
 
   // events and files
+  'file-empty': 'El archivo está vacío.',
+  'file-expected': 'Envíe un archivo como multipart/form-data en el campo «file».',
+  'file-too-large': 'El archivo supera {limit} MiB.',
+  'file-type-not-allowed': 'Por su contenido, no es uno de los tipos de archivo admitidos: {allowed}.',
 };
 
 export const fieldsEs: FieldTexts = {
@@ -83,6 +90,21 @@ export const fieldsEs: FieldTexts = {
   // funds
 
   // concept-notes
+  'budget-above-limit': 'El presupuesto es de {requested}; se puede pedir {limit} como máximo.',
+  'budget-line-empty': 'Indique los costos directos de esta organización, mayores que cero.',
+  'code-unknown': '«{code}» no está en la lista «{list}».',
+  'convener-without-budget': 'El organismo convocante necesita una línea en el presupuesto.',
+  'end-before-start': 'El final debe ser posterior al comienzo.',
+  'fixed-after-publication': 'Esto no puede cambiar una vez publicada la convocatoria.',
+  'indirect-above-cap':
+    'Los costos indirectos son {cap} como máximo ({percent} % de los costos directos de esta organización).',
+  'organisation-not-active': '{organisation} ya no participa en el fondo.',
+  'organisation-unknown': 'No hay ninguna organización de las Naciones Unidas con el código {organisation}.',
+  'place-outside-call': 'Esta convocatoria no está abierta a {place}.',
+  'places-differ-from-scope': 'Los lugares no corresponden al alcance: {expected}.',
+  'shares-not-hundred': 'Las cuotas suman {total} %, no 100 %.',
+  'theme-outside-call': 'Esta convocatoria no está abierta al área temática {area}.',
+  'zone-unknown': 'Indique un huso horario que exista, como Europe/Paris.',
 
   // screening
 

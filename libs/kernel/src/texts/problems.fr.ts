@@ -39,6 +39,9 @@ export const problemsFr: ProblemTexts = {
   // funds
 
   // concept-notes
+  'call-code-taken': 'Un autre appel de ce fonds porte ce code.',
+  'call-not-open': 'Cet appel ne reçoit pas encore de soumissions.',
+  'submission-late': 'L’appel a été clos le {closed} ({zone}). Le secrétariat peut accorder une dérogation.',
 
   // screening
 
@@ -55,6 +58,11 @@ export const problemsFr: ProblemTexts = {
   // notifications
 
   // events and files
+  'file-empty': 'Le fichier est vide.',
+  'file-expected': 'Envoyez un fichier en multipart/form-data dans le champ « file ».',
+  'file-too-large': 'Le fichier dépasse {limit} Mio.',
+  'file-type-not-allowed':
+    'D’après son contenu, ce n’est pas l’un des types de fichiers acceptés : {allowed}.',
 };
 
 export const fieldsFr: FieldTexts = {
@@ -84,6 +92,21 @@ export const fieldsFr: FieldTexts = {
   // funds
 
   // concept-notes
+  'budget-above-limit': 'Le budget est de {requested} ; on peut demander {limit} au plus.',
+  'budget-line-empty': 'Indiquez les coûts directs de cette organisation, supérieurs à zéro.',
+  'code-unknown': '« {code} » ne figure pas dans la liste « {list} ».',
+  'convener-without-budget': 'L’organisme chef de file doit avoir une ligne dans le budget.',
+  'end-before-start': 'La fin doit venir après le début.',
+  'fixed-after-publication': 'Ceci ne peut plus changer une fois l’appel publié.',
+  'indirect-above-cap':
+    'Les coûts indirects sont de {cap} au plus ({percent} % des coûts directs de cette organisation).',
+  'organisation-not-active': '{organisation} ne participe plus au fonds.',
+  'organisation-unknown': 'Il n’existe pas d’organisation des Nations Unies portant le code {organisation}.',
+  'place-outside-call': 'Cet appel n’est pas ouvert à {place}.',
+  'places-differ-from-scope': 'Les lieux ne correspondent pas à la portée : {expected}.',
+  'shares-not-hundred': 'Les parts totalisent {total} %, et non 100 %.',
+  'theme-outside-call': 'Cet appel n’est pas ouvert au domaine thématique {area}.',
+  'zone-unknown': 'Indiquez un fuseau horaire existant, comme Europe/Paris.',
 
   // screening
 

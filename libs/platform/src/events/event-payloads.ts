@@ -10,6 +10,28 @@ export interface EventPayloads {
   // funds
 
   // concept-notes
+  'call.created': { code: string };
+  'call.changed': { code: string };
+  'call.published': { code: string };
+  'call.closed': { code: string };
+  'call.waiver-granted': { code: string; waiverId: string; organisationId: string };
+  'concept-note.created': NotePayload;
+  'concept-note.changed': NotePayload;
+  'concept-note.submitted': NotePayload & { digest: string };
+  'concept-note.returned': NotePayload;
+  'concept-note.withdrawn': NotePayload;
+  'concept-note.found-eligible': NotePayload;
+  'concept-note.found-ineligible': NotePayload;
+  'concept-note.screening-opened': NotePayload;
+  'concept-note.screened': NotePayload;
+  'concept-note.endorsed': NotePayload;
+  'concept-note.deferred': NotePayload;
+  'concept-note.declined': NotePayload;
+  'concept-note.converted': NotePayload;
+  'concept-note.commented': NotePayload & { commentId: string; visibility: 'internal' | 'shared' };
+  'concept-note.attachment-added': NotePayload & { attachmentId: string; sha256: string };
+  'concept-note.attachment-removed': NotePayload & { attachmentId: string };
+  'concept-note.endorsement-recorded': NotePayload & { endorsementId: string; kind: string };
 
   // screening
 
@@ -27,6 +49,12 @@ export interface EventPayloads {
 }
 
 type Empty = Record<string, never>;
+
+/** `version` is the number of the submitted version that the event tells of; 0 before the first. */
+interface NotePayload {
+  code: string;
+  version: number;
+}
 
 export type EventName = keyof EventPayloads;
 

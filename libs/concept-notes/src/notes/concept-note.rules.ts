@@ -1,0 +1,142 @@
+import { type Actor, DomainError, hasRole, organisationsOf, type Role } from '#kernel';
+
+export const noteStates = [
+  'draft',
+  'submitted',
+  'returned',
+  'eligible',
+  'ineligible',
+  'in_screening',
+  'screened',
+  'endorsed',
+  'deferred',
+  'declined',
+  'converted',
+  'withdrawn',
+] as const;
+export type NoteState = (typeof noteStates)[number];
+
+export const noteVerbs = [
+  'submit',
+  'return',
+  'withdraw',
+  'find-eligible',
+  'find-ineligible',
+  'open-screening',
+  'moderate',
+  'endorse',
+  'defer',
+  'decline',
+  'convert',
+] as const;
+export type NoteVerb = (typeof noteVerbs)[number];
+
+interface Transition {
+  readonly from: readonly NoteState[];
+  readonly to: NoteState;
+  /** `focal-point` means: of an organisation that writes the note. */
+  readonly roles: readonly Role[];
+  readonly needsReason: boolean;
+}
+
+const open: NoteState[] = ['draft', 'submitted', 'returned', 'eligible', 'in_screening'];
+
+/** The life of a concept note (`domain.md` §3). States and verbs are permanent. */
+export const noteTransitions: Record<NoteVerb, Transition> = {
+  submit: step(['draft', 'returned', 'deferred'], 'submitted', ['focal-point']),
+  return: step(['submitted'], 'returned', ['secretariat'], true),
+  withdraw: step(
+    [...open, 'screened', 'endorsed', 'deferred'],
+    'withdrawn',
+    ['focal-point', 'secretariat'],
+    true,
+  ),
+  'find-eligible': step(['submitted'], 'eligible', ['secretariat']),
+  'find-ineligible': step(['submitted'], 'ineligible', ['secretariat'], true),
+  'open-screening': step(['eligible'], 'in_screening', ['secretariat']),
+  moderate: step(['in_screening'], 'screened', ['secretariat']),
+  endorse: step(['screened'], 'endorsed', ['chair', 'secretariat']),
+  defer: step(['screened'], 'deferred', ['chair', 'secretariat']),
+  decline: step(['screened'], 'declined', ['chair', 'secretariat']),
+  convert: step(['endorsed'], 'converted', ['secretariat']),
+};
+
+function step(from: NoteState[], to: NoteState, roles: Role[], needsReason = false): Transition {
+  return { from, to, roles, needsReason };
+}
+
+/** States in which the authors may change the content. */
+export const editableStates: readonly NoteState[] = noteTransitions.submit.from;
+
+/** States in which the committee knows a note. */
+export const committeeStates: readonly NoteState[] = [
+  'screened',
+  'endorsed',
+  'deferred',
+  'declined',
+  'converted',
+];
+
+/** What decides who may read a note. */
+export interface NoteFacts {
+  readonly fundId: string;
+  readonly state: NoteState;
+  readonly submittedVersion: number | null;
+  readonly authorOrganisationId: string;
+  readonly participantIds: readonly string[];
+}
+
+/** What was granted to or taken from one person for one note. */
+export interface PersonalAccess {
+  readonly reader: boolean;
+  readonly excluded: boolean;
+}
+
+const nobody: PersonalAccess = { reader: false, excluded: false };
+
+/** Staff see everything of a note, partners what is theirs; null: the note does not exist for this person. */
+export type NoteView = 'staff' | 'partner' | null;
+
+/** Whether the actor writes this note: focal point of an organisation that began it or takes part in it. */
+export function writesNote(actor: Actor, note: NoteFacts): boolean {
+  if (actor.system) return true;
+  const own = organisationsOf(actor, note.fundId, 'focal-point');
+  return own.some((id) => id === note.authorOrganisationId || note.participantIds.includes(id));
+}
+
+/**
+ * How the actor sees a note. Being excluded (a declared conflict) takes away every view that comes from judging
+ * notes; whoever writes a note keeps the partner's view of it.
+ */
+export function viewOf(actor: Actor, note: NoteFacts, access: PersonalAccess = nobody): NoteView {
+  if (actor.system) return 'staff';
+  const judges = !access.excluded && note.submittedVersion !== null && judgesNote(actor, note, access);
+  if (judges) return 'staff';
+  return writesNote(actor, note) ? 'partner' : null;
+}
+
+function judgesNote(actor: Actor, note: NoteFacts, access: PersonalAccess): boolean {
+  if (hasRole(actor, note.fundId, 'secretariat', 'auditor', 'administrator')) return true;
+  if (access.reader && hasRole(actor, note.fundId, 'reviewer')) return true;
+  return committeeStates.includes(note.state) && hasRole(actor, note.fundId, 'member', 'chair');
+}
+
+export function mayReadNote(actor: Actor, note: NoteFacts, access: PersonalAccess = nobody): boolean {
+  return viewOf(actor, note, access) !== null;
+}
+
+/** Throws `not-allowed` or `transition-not-possible` unless the actor may do this with the note now. */
+export function requireMove(actor: Actor, note: NoteFacts, verb: NoteVerb): void {
+  const { from, roles } = noteTransitions[verb];
+  const byRole = roles.filter((role) => role !== 'focal-point');
+  const may =
+    (roles.includes('focal-point') && writesNote(actor, note)) ||
+    (byRole.length > 0 && hasRole(actor, note.fundId, ...byRole));
+  if (!may) throw new DomainError('not-allowed');
+  if (!from.includes(note.state)) {
+    throw new DomainError('transition-not-possible', {
+      params: { state: note.state },
+      facts: { state: note.state, verb },
+    });
+  }
+}
