@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Calls, concept notes with immutable versions, what is said of them, files, and who may or may not see a note. */
+/**
+ * Calls, concept notes with immutable versions, what is said of them, files, and who may or may not see a
+ * note.
+ */
 export class ConceptNotes1763700003000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

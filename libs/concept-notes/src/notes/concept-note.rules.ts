@@ -105,8 +105,8 @@ export function writesNote(actor: Actor, note: NoteFacts): boolean {
 }
 
 /**
- * How the actor sees a note. Being excluded (a declared conflict) takes away every view that comes from judging
- * notes; whoever writes a note keeps the partner's view of it.
+ * How the actor sees a note. Being excluded (a declared conflict) takes away every view that comes from
+ * judging notes; whoever writes a note keeps the partner's view of it.
  */
 export function viewOf(actor: Actor, note: NoteFacts, access: PersonalAccess = nobody): NoteView {
   if (actor.system) return 'staff';

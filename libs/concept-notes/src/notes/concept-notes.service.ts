@@ -49,7 +49,10 @@ export class ConceptNotes {
     return Object.assign(note, { participantIds: participants.map(({ organisationId }) => organisationId) });
   }
 
-  /** The note in this fund, locked, if the actor may see it, with how. Throws `not-found` as if it did not exist. */
+  /**
+   * The note in this fund, locked, if the actor may see it, with how. Throws `not-found` as if it did not
+   * exist.
+   */
   async lockVisible(
     tx: Tx,
     actor: Actor,
@@ -85,8 +88,9 @@ export class ConceptNotes {
   }
 
   /**
-   * Moves a locked note: decides by the rule, writes state, version, transition and event, and updates `note` itself.
-   * Throws `not-allowed`, `transition-not-possible`, or `fields-wrong` when a reason is due and missing.
+   * Moves a locked note: decides by the rule, writes state, version, transition and event, and updates `note`
+   * itself. Throws `not-allowed`, `transition-not-possible`, or `fields-wrong` when a reason is due and
+   * missing.
    */
   async move(
     tx: Tx,

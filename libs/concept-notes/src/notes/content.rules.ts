@@ -48,8 +48,8 @@ export const narrativeSections = [
 export type NarrativeSection = (typeof narrativeSections)[number];
 
 /**
- * What a concept note says. Organisations, places and vocabulary entries are codes. A draft may lack any field;
- * a submitted version lacks none that `readiness.rules.ts` asks for.
+ * What a concept note says. Organisations, places and vocabulary entries are codes. A draft may lack any
+ * field; a submitted version lacks none that `readiness.rules.ts` asks for.
  */
 export interface NoteContent extends Partial<Record<NarrativeSection, string>> {
   title?: string;
@@ -85,7 +85,9 @@ export function participantCodes(content: NoteContent): string[] {
   return [...new Set([...(content.conveningAgency ? [content.conveningAgency] : []), ...codes])];
 }
 
-/** Direct and indirect of all organisations together, in minor units; amounts that do not parse count nothing. */
+/**
+ * Direct and indirect of all organisations together, in minor units; amounts that do not parse count nothing.
+ */
 export function requestedMinor(content: NoteContent, currency: string): bigint {
   return sumMinor(
     (content.budget ?? []).flatMap(({ direct, indirect }) =>

@@ -2,8 +2,8 @@ import { type Actor, hasRole, organisationsOf } from '#kernel';
 import { committeeStates } from './concept-note.rules.js';
 
 /**
- * SQL for “notes that the actor may read” on the table alias, as `viewOf` decides for one note; adds values to
- * `params`. Belongs in the statement that reads, so that nothing invisible is ever fetched or counted.
+ * SQL for “notes that the actor may read” on the table alias, as `viewOf` decides for one note; adds values
+ * to `params`. Belongs in the statement that reads, so that nothing invisible is ever fetched or counted.
  */
 export function visibleNotes(actor: Actor, fundId: string, alias: string, params: unknown[]): string {
   if (actor.system) return 'true';
@@ -19,7 +19,8 @@ export function visibleNotes(actor: Actor, fundId: string, alias: string, params
   if (own.length > 0) {
     const organisations = `ANY (${bind(own)}::uuid[])`;
     views.push(
-      `${alias}.id IN (SELECT p.note_id FROM concept_note_participant p WHERE p.organisation_id = ${organisations}
+      `${alias}.id IN (SELECT p.note_id FROM concept_note_participant p
+         WHERE p.organisation_id = ${organisations}
          UNION ALL SELECT a.id FROM concept_note a WHERE a.author_organisation_id = ${organisations})`,
     );
   }

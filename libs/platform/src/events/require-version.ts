@@ -12,8 +12,9 @@ interface LastChange {
 }
 
 /**
- * Throws `version-stale` when the locked row is no longer at the version that the caller read, saying what happened
- * last, when, and by whose organisation; by which person only to staff and to that person's own organisation.
+ * Throws `version-stale` when the locked row is no longer at the version that the caller read, saying what
+ * happened last, when, and by whose organisation; by which person only to staff and to that person's own
+ * organisation.
  */
 export async function requireVersion(
   tx: Tx,
@@ -25,9 +26,10 @@ export async function requireVersion(
   if (record.version === version) return;
   const last = await row<LastChange>(
     tx,
-    `SELECT e.name AS event, e.occurred_at AS at, e.fund_id AS "fundId", p.organisation_id AS "organisationId",
-            o.code AS organisation, p.full_name AS name
-       FROM event e LEFT JOIN person p ON p.id = e.actor_id LEFT JOIN organisation o ON o.id = p.organisation_id
+    `SELECT e.name AS event, e.occurred_at AS at, e.fund_id AS "fundId",
+            p.organisation_id AS "organisationId", o.code AS organisation, p.full_name AS name
+       FROM event e LEFT JOIN person p ON p.id = e.actor_id
+       LEFT JOIN organisation o ON o.id = p.organisation_id
       WHERE e.subject_id = $1 AND e.subject_type = $2 ORDER BY e.id DESC LIMIT 1`,
     [subject.id, subject.type],
   );

@@ -27,8 +27,8 @@ const defaultLimit = 50;
 const maxCounted = 1_000;
 
 /**
- * One order of one list. Its columns are never null and the last is unique, all in the same direction, so that
- * “what comes after” is one comparison that an index answers however long the list is.
+ * One order of one list. Its columns are never null and the last is unique, all in the same direction, so
+ * that “what comes after” is one comparison that an index answers however long the list is.
  */
 export class Keyset {
   constructor(
