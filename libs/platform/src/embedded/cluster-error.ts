@@ -20,7 +20,7 @@ export function explainFailure(error: unknown, folder: string): unknown {
   if (textOf(error, 'syscall')?.startsWith('spawn')) return cannotRun('postgres', error);
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     const path = textOf(error, 'path') ?? folder;
-    const other = folder.startsWith('/var/lib/')
+    const other = path.startsWith('/var/lib/')
       ? 'start Tributary as an ordinary user'
       : 'choose another data folder';
     return new ClusterError(

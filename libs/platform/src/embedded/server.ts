@@ -57,9 +57,9 @@ export async function startServer(options: ServerOptions): Promise<Server | Star
     throw new ClusterError(`PostgreSQL in ${data} was not ready after ${startLimit / 1000} s; start again.`);
   }
   if (ready === 'ended') return obstacleIn(printed()) ?? Promise.reject(explainOutput(printed(), data));
-  return runningServer(child, options.ephemeral, () => {
+  return runningServer(child, options.ephemeral, (reason) => {
     const last = printed().trim().split('\n').at(-1) ?? '';
-    log(`PostgreSQL stopped unexpectedly; start Tributary again. Its last words: ${last}`);
+    log(`PostgreSQL stopped unexpectedly (${reason}); start Tributary again. Its last words: ${last}`);
   });
 }
 
@@ -114,16 +114,16 @@ function obstacleIn(output: string): StartObstacle | undefined {
   return undefined;
 }
 
-function runningServer(child: Child, ephemeral: boolean, onLoss: () => void): Server {
+function runningServer(child: Child, ephemeral: boolean, onLoss: (reason: string) => void): Server {
   // Neither keeps Node alive: a program that forgot to stop the cluster can still end.
   child.unref();
   if ('unref' in child.stderr && typeof child.stderr.unref === 'function') child.stderr.unref();
   const stopAtExit = (): void => void child.kill(ephemeral ? 'SIGQUIT' : 'SIGINT');
   process.once('exit', stopAtExit);
   let stopping: Promise<void> | undefined;
-  child.once('exit', () => {
+  child.once('exit', (code, signal) => {
     process.removeListener('exit', stopAtExit);
-    if (stopping === undefined) onLoss();
+    if (stopping === undefined) onLoss(signal ?? `exit code ${code}`);
   });
   return { stop: () => (stopping ??= stopChild(child, ephemeral)) };
 }
