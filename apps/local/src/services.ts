@@ -13,7 +13,8 @@ export interface Service {
 }
 
 /**
- * Starts a process of dist/ and waits until it says that it is ready. It leads a group of its own, so that Ctrl-C
+ * Starts a process of dist/ and waits until it says that it is ready. It leads a group of its own, so that
+ * Ctrl-C
  * reaches it only through us, in order; and it leaves by itself when we disappear (the channel closes).
  */
 export async function startService(
