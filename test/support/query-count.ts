@@ -1,0 +1,29 @@
+import { Database } from '#platform/database';
+import type { TestApi } from './test-api.js';
+
+type Query = (this: unknown, first: unknown, ...rest: unknown[]) => unknown;
+
+interface PoolDriver {
+  master: { Client: { prototype: { query: Query } } };
+}
+
+/**
+ * The statements that the API sends to PostgreSQL while the work runs, in order. For tests that hold a list's
+ * number of queries constant: `expect((await statements(api, one)).length).toBe((await statements(api, many)).length)`.
+ */
+export async function statements(api: TestApi, work: () => Promise<unknown>): Promise<string[]> {
+  const driver = api.app.get(Database).source.driver as unknown as PoolDriver;
+  const { prototype } = driver.master.Client;
+  const original = prototype.query;
+  const seen: string[] = [];
+  prototype.query = function (first, ...rest) {
+    seen.push(typeof first === 'string' ? first : String((first as { text?: string }).text));
+    return original.call(this, first, ...rest);
+  };
+  try {
+    await work();
+  } finally {
+    prototype.query = original;
+  }
+  return seen;
+}
