@@ -1,6 +1,12 @@
 import { Events1763700001000 } from './1763700001000-events.js';
 import { FundsAndPeople1763700002000 } from './1763700002000-funds-and-people.js';
 import { ConceptNotes1763700003000 } from './1763700003000-concept-notes.js';
+import { Deliveries1763700009000 } from './1763700009000-deliveries.js';
 
 /** Every migration, oldest first. */
-export const migrations = [Events1763700001000, FundsAndPeople1763700002000, ConceptNotes1763700003000];
+export const migrations = [
+  Events1763700001000,
+  FundsAndPeople1763700002000,
+  ConceptNotes1763700003000,
+  Deliveries1763700009000,
+];

@@ -16,7 +16,7 @@ const maxAttempts = 5;
 /** The one door to PostgreSQL. */
 @Injectable()
 export class Database implements OnApplicationShutdown {
-  private readonly afterCommit: (() => void)[] = [];
+  private readonly afterCommit: ((tx: Tx) => void)[] = [];
 
   constructor(readonly source: DataSource) {}
 
@@ -27,8 +27,9 @@ export class Database implements OnApplicationShutdown {
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const result = await this.source.transaction(work);
-        for (const listener of this.afterCommit) listener();
+        let used: Tx | undefined;
+        const result = await this.source.transaction((tx) => work((used = tx)));
+        for (const listener of this.afterCommit) listener(used!);
         return result;
       } catch (error) {
         if (attempt >= maxAttempts || !retried.has(sqlState(error) ?? '')) throw error;
@@ -42,8 +43,8 @@ export class Database implements OnApplicationShutdown {
     return rows<Row>(this.source.manager, sql, params);
   }
 
-  /** Calls the listener after every commit (to nudge the dispatcher). */
-  onCommit(listener: () => void): void {
+  /** Calls the listener after every commit, with the transaction that is over (to nudge the dispatcher). */
+  onCommit(listener: (tx: Tx) => void): void {
     this.afterCommit.push(listener);
   }
 

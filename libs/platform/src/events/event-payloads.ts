@@ -46,6 +46,15 @@ export interface EventPayloads {
   // disbursements
 
   // notifications
+  'delivery.failed': DeliveryPayload;
+  'delivery.resend-requested': DeliveryPayload;
+  'delivery.uncertain': DeliveryPayload;
+}
+
+/** A message to one person: the event that it tells of and the template it is made with. */
+interface DeliveryPayload {
+  eventId: string;
+  template: string;
 }
 
 type Empty = Record<string, never>;

@@ -3,6 +3,7 @@ import { type Actor, Clock, newId } from '#kernel';
 import { rows, type Tx } from '../database/index.js';
 import { canonicalJson } from './canonical.js';
 import type { EventName, NewEvent } from './event-payloads.js';
+import { Nudge } from './nudge.js';
 
 /**
  * Writes history. An event is inserted in the transaction of the change that it tells of, and never
@@ -10,12 +11,16 @@ import type { EventName, NewEvent } from './event-payloads.js';
  */
 @Injectable()
 export class Events {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly nudge: Nudge,
+  ) {}
 
   /** Records one event and queues it for the dispatcher; returns the event's id. */
   async record<Name extends EventName>(tx: Tx, actor: Actor, event: NewEvent<Name>): Promise<string> {
     const id = newId();
     const occurredAt = this.clock.now();
+    const payload = JSON.stringify(event.payload);
     const canonical = canonicalJson({
       id,
       fundId: event.fundId,
@@ -24,7 +29,8 @@ export class Events {
       actorId: actor.personId,
       requestId: actor.requestId,
       occurredAt: occurredAt.toISOString(),
-      payload: event.payload,
+      // As it will be read again, so that the seal can be recomputed.
+      payload: JSON.parse(payload) as unknown,
     });
     await rows(
       tx,
@@ -32,7 +38,8 @@ export class Events {
          INSERT INTO event (id, fund_id, name, subject_type, subject_id, actor_id, request_id, occurred_at,
                             payload,
                             canonical)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id),
+       unsealed AS (INSERT INTO event_unsealed (event_id) SELECT id FROM written)
        INSERT INTO outbox (event_id) SELECT id FROM written`,
       [
         id,
@@ -43,10 +50,11 @@ export class Events {
         actor.personId,
         actor.requestId,
         occurredAt,
-        JSON.stringify(event.payload),
+        payload,
         canonical,
       ],
     );
+    this.nudge.after(tx);
     return id;
   }
 }

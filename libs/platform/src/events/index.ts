@@ -2,4 +2,8 @@ export * from './canonical.js';
 export * from './event-payloads.js';
 export * from './events.js';
 export * from './events.module.js';
+export * from './listener.js';
+export * from './outbox.js';
 export * from './require-version.js';
+export * from './sealer.js';
+export * from './verifier.js';

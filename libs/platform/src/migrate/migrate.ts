@@ -1,12 +1,18 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
+import { prepareQueues } from '../queues/index.js';
 
 type MigrationClass = new () => MigrationInterface;
 
-/** Runs the migrations that are still missing, as the role that owns the tables. Returns their names. */
+/**
+ * Runs the migrations that are still missing, as the role that owns the tables, and makes room for the
+ * queues.
+ * Returns the names of those that ran.
+ */
 export async function migrate(ownerUrl: string, migrations: MigrationClass[]): Promise<string[]> {
   const source = await openOwner(ownerUrl, migrations);
   try {
     const done = await source.runMigrations({ transaction: 'each' });
+    await prepareQueues(ownerUrl, 'tributary_app');
     return done.map((migration) => migration.name);
   } finally {
     await source.destroy();
