@@ -44,6 +44,16 @@ export const problemKinds = {
   'submission-late': 'conflict',
 
   // screening
+  'conflict-not-declared': 'conflict',
+  'review-exists': 'conflict',
+  'reviewer-conflicted': 'conflict',
+  'reviewer-recused': 'conflict',
+  'reviewer-without-role': 'conflict',
+  'reviews-open': 'conflict',
+  'reviews-too-few': 'conflict',
+  'rubric-draft-exists': 'conflict',
+  'rubric-missing': 'conflict',
+  'rubric-published': 'conflict',
 
   // funding
 
@@ -108,6 +118,13 @@ export const fieldCodes = [
   'zone-unknown',
 
   // screening
+  'gates-all-passed',
+  'gates-failed',
+  'gates-open',
+  'items-missing',
+  'reason-needed',
+  'weight-not-zero',
+  'weights-not-100',
 
   // funding
 

@@ -43,6 +43,19 @@ export const problemsEn: ProblemTexts = {
   'submission-late': 'The call closed on {closed} ({zone}). The secretariat can grant a waiver.',
 
   // screening
+  'conflict-not-declared': 'First say whether you have a conflict of interest; the note opens after that.',
+  'review-exists': 'This person already reviews this note in this round.',
+  'reviewer-conflicted':
+    'This person’s organisation takes part in the note, or they wrote it; choose another reviewer.',
+  'reviewer-recused': 'This person is recused from the note; choose another reviewer.',
+  'reviewer-without-role': 'This person is not an active reviewer of this fund.',
+  'reviews-open':
+    'Not all assigned reviews are filed yet. Wait for them, or release the reviewers who cannot file.',
+  'reviews-too-few':
+    '{count, plural, =0 {No review is} one {One review is} other {# reviews are}} filed; the fund asks for at least {min}.',
+  'rubric-draft-exists': 'This rubric already has a draft. Change or publish that one.',
+  'rubric-missing': 'Neither the call nor the fund has a published rubric. Publish one first.',
+  'rubric-published': 'A published rubric never changes. Begin its next version instead.',
 
   // funding
 
@@ -106,6 +119,13 @@ export const fieldsEn: FieldTexts = {
   'zone-unknown': 'Name a time zone that exists, like Europe/Paris.',
 
   // screening
+  'gates-all-passed': 'Every gate is passed; say with a judgement which one is not.',
+  'gates-failed': 'Not with these gates failed: {gates}.',
+  'gates-open': 'These gates need your judgement: {gates}.',
+  'items-missing': 'These are missing: {missing}.',
+  'reason-needed': 'Give the reason.',
+  'weight-not-zero': 'Only criteria that reviewers score on a note have a weight; this one must be 0.',
+  'weights-not-100': 'The weights must total 100; they total {total}.',
 
   // funding
 

@@ -43,6 +43,19 @@ export const problemsEs: ProblemTexts = {
   'submission-late': 'La convocatoria cerró el {closed} ({zone}). La secretaría puede conceder una exención.',
 
   // screening
+  'conflict-not-declared': 'Diga primero si tiene un conflicto de intereses; después se abre la nota.',
+  'review-exists': 'Esta persona ya evalúa esta nota en esta ronda.',
+  'reviewer-conflicted':
+    'La organización de esta persona participa en la nota, o la redactó; elija a otra persona.',
+  'reviewer-recused': 'Esta persona está recusada de la nota; elija a otra persona.',
+  'reviewer-without-role': 'Esta persona no es evaluadora activa de este fondo.',
+  'reviews-open':
+    'Aún no se han entregado todas las evaluaciones asignadas. Espérelas o libere a quienes no puedan entregarlas.',
+  'reviews-too-few':
+    '{count, plural, =0 {No se ha entregado ninguna evaluación} one {Se ha entregado una evaluación} other {Se han entregado # evaluaciones}}; el fondo pide al menos {min}.',
+  'rubric-draft-exists': 'Esta pauta ya tiene un borrador. Modifíquelo o publíquelo.',
+  'rubric-missing': 'Ni la convocatoria ni el fondo tienen una pauta publicada. Publique una primero.',
+  'rubric-published': 'Una pauta publicada nunca cambia. Comience su versión siguiente.',
 
   // funding
 
@@ -107,6 +120,13 @@ export const fieldsEs: FieldTexts = {
   'zone-unknown': 'Indique un huso horario que exista, como Europe/Paris.',
 
   // screening
+  'gates-all-passed': 'Todos los requisitos se cumplen; indique con un juicio cuál no.',
+  'gates-failed': 'No es posible mientras no se cumplan estos requisitos: {gates}.',
+  'gates-open': 'Estos requisitos necesitan su juicio: {gates}.',
+  'items-missing': 'Faltan: {missing}.',
+  'reason-needed': 'Indique el motivo.',
+  'weight-not-zero': 'Solo los criterios que puntúan los evaluadores tienen peso; este debe ser 0.',
+  'weights-not-100': 'Los pesos deben sumar 100; suman {total}.',
 
   // funding
 

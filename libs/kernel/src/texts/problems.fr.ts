@@ -44,6 +44,19 @@ export const problemsFr: ProblemTexts = {
   'submission-late': 'L’appel a été clos le {closed} ({zone}). Le secrétariat peut accorder une dérogation.',
 
   // screening
+  'conflict-not-declared': 'Dites d’abord si vous avez un conflit d’intérêts ; la note s’ouvre ensuite.',
+  'review-exists': 'Cette personne examine déjà cette note dans ce tour.',
+  'reviewer-conflicted':
+    'L’organisation de cette personne participe à la note, ou elle l’a rédigée ; choisissez quelqu’un d’autre.',
+  'reviewer-recused': 'Cette personne est récusée pour cette note ; choisissez quelqu’un d’autre.',
+  'reviewer-without-role': 'Cette personne n’est pas examinatrice active de ce fonds.',
+  'reviews-open':
+    'Tous les examens attribués ne sont pas encore remis. Attendez-les, ou libérez les personnes qui ne peuvent pas remettre le leur.',
+  'reviews-too-few':
+    '{count, plural, =0 {Aucun examen n’est remis} one {Un examen est remis} other {# examens sont remis}} ; le fonds en demande au moins {min}.',
+  'rubric-draft-exists': 'Cette grille a déjà un projet. Modifiez-le ou publiez-le.',
+  'rubric-missing': 'Ni l’appel ni le fonds n’ont de grille publiée. Publiez-en une d’abord.',
+  'rubric-published': 'Une grille publiée ne change jamais. Commencez sa version suivante.',
 
   // funding
 
@@ -109,6 +122,13 @@ export const fieldsFr: FieldTexts = {
   'zone-unknown': 'Indiquez un fuseau horaire existant, comme Europe/Paris.',
 
   // screening
+  'gates-all-passed': 'Tous les critères sont remplis ; indiquez par une appréciation lequel ne l’est pas.',
+  'gates-failed': 'Impossible tant que ces critères ne sont pas remplis : {gates}.',
+  'gates-open': 'Ces critères attendent votre appréciation : {gates}.',
+  'items-missing': 'Il manque : {missing}.',
+  'reason-needed': 'Donnez le motif.',
+  'weight-not-zero': 'Seuls les critères notés par les examinateurs ont un poids ; celui-ci doit être 0.',
+  'weights-not-100': 'Le total des poids doit être 100 ; il est de {total}.',
 
   // funding
 
