@@ -34,6 +34,12 @@ export interface EventPayloads {
   'concept-note.endorsement-recorded': NotePayload & { endorsementId: string; kind: string };
 
   // screening
+  'rubric.published': { code: string; number: number; digest: string };
+  'review.assigned': { noteId: string; round: number; reviewerId: string };
+  'review.conflict-declared': { noteId: string; round: number; reviewerId: string };
+  'review.no-conflict-declared': { noteId: string; round: number; reviewerId: string };
+  'review.submitted': { noteId: string; round: number; digest: string };
+  'review.unassigned': { noteId: string; round: number; reviewerId: string };
 
   // funding
 
