@@ -6,6 +6,7 @@ import { identityEntities, IdentityModule } from '#identity';
 import { Config } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { EventsModule } from '#platform/events';
+import { screeningEntities, ScreeningModule } from '#screening';
 import { AuthController } from './auth/auth.controller.js';
 import { MeController } from './me/me.controller.js';
 
@@ -16,11 +17,17 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [
-        DatabaseModule.with([...fundEntities, ...identityEntities, ...conceptNoteEntities]),
+        DatabaseModule.with([
+          ...fundEntities,
+          ...identityEntities,
+          ...conceptNoteEntities,
+          ...screeningEntities,
+        ]),
         EventsModule,
         FundsModule,
         IdentityModule,
         ConceptNotesModule,
+        ScreeningModule,
       ],
       controllers: [AuthController, MeController],
       providers: [

@@ -14,7 +14,7 @@ export interface ScreeningOutcome {
 /** What other contexts may know of a screening. */
 @Injectable()
 export class Screening {
-  /** The moderated outcome of the note's latest round; null before any. Who may read it, the caller decides. */
+  /** Of the latest round; null before any. Who may read it, the caller decides. */
   outcome(tx: Tx, noteId: string): Promise<ScreeningOutcome | null> {
     return row<ScreeningOutcome>(
       tx,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DomainError } from '#kernel';
+import type { DomainError } from '#kernel';
 import {
   type Criterion,
   gateCriteria,

@@ -14,14 +14,17 @@ export const screeningEn: ScreeningTexts = {
   gates: {
     window: {
       label: 'Submitted within the call’s window',
-      passed: 'Submitted on {submitted}; the call closes on {closes}{waived, select, true { and a waiver was granted} other {}}.',
+      passed:
+        'Submitted on {submitted}; the call closes on {closes}{waived, select, true { and a waiver was granted} other {}}.',
       failed: 'Submitted on {submitted}, outside the call’s window (closes on {closes}), without a waiver.',
       unknown: 'Nothing says when it was submitted.',
     },
     participants: {
       label: 'Enough participating UN organisations that have signed the Memorandum of Understanding',
-      passed: '{signed, plural, one {# organisation has} other {# organisations have}} signed; {min} are needed.',
-      failed: '{signed, plural, one {# organisation has} other {# organisations have}} signed; {min} are needed. Not signed: {unsigned}.',
+      passed:
+        '{signed, plural, one {# organisation has} other {# organisations have}} signed; {min} are needed.',
+      failed:
+        '{signed, plural, one {# organisation has} other {# organisations have}} signed; {min} are needed. Not signed: {unsigned}.',
       unknown: 'No organisations are named.',
     },
     endorsement: {

@@ -14,19 +14,25 @@ export const screeningEs: ScreeningTexts = {
   gates: {
     window: {
       label: 'Presentada dentro del plazo de la convocatoria',
-      passed: 'Presentada el {submitted}; la convocatoria cierra el {closes}{waived, select, true { y se concedió una exención} other {}}.',
-      failed: 'Presentada el {submitted}, fuera del plazo de la convocatoria (cierra el {closes}), sin exención.',
+      passed:
+        'Presentada el {submitted}; la convocatoria cierra el {closes}{waived, select, true { y se concedió una exención} other {}}.',
+      failed:
+        'Presentada el {submitted}, fuera del plazo de la convocatoria (cierra el {closes}), sin exención.',
       unknown: 'Nada indica cuándo se presentó.',
     },
     participants: {
-      label: 'Suficientes organizaciones de las Naciones Unidas participantes que han firmado el memorando de entendimiento',
-      passed: '{signed, plural, one {# organización ha firmado} other {# organizaciones han firmado}}; se necesitan {min}.',
-      failed: '{signed, plural, one {# organización ha firmado} other {# organizaciones han firmado}}; se necesitan {min}. No han firmado: {unsigned}.',
+      label:
+        'Suficientes organizaciones de las Naciones Unidas participantes que han firmado el memorando de entendimiento',
+      passed:
+        '{signed, plural, one {# organización ha firmado} other {# organizaciones han firmado}}; se necesitan {min}.',
+      failed:
+        '{signed, plural, one {# organización ha firmado} other {# organizaciones han firmado}}; se necesitan {min}. No han firmado: {unsigned}.',
       unknown: 'No se nombra ninguna organización.',
     },
     endorsement: {
       label: 'Aval adjunto',
-      passed: '{count, plural, one {# aval está registrado} other {# avales están registrados}} con la carta.',
+      passed:
+        '{count, plural, one {# aval está registrado} other {# avales están registrados}} con la carta.',
       failed: 'No hay ningún aval registrado de un coordinador residente o una autoridad nacional.',
       unknown: 'No se pudieron consultar los avales.',
     },

@@ -14,14 +14,17 @@ export const screeningFr: ScreeningTexts = {
   gates: {
     window: {
       label: 'Soumise dans les délais de l’appel',
-      passed: 'Soumise le {submitted} ; l’appel est clos le {closes}{waived, select, true { et une dérogation a été accordée} other {}}.',
+      passed:
+        'Soumise le {submitted} ; l’appel est clos le {closes}{waived, select, true { et une dérogation a été accordée} other {}}.',
       failed: 'Soumise le {submitted}, hors des délais de l’appel (clos le {closes}), sans dérogation.',
       unknown: 'Rien n’indique quand elle a été soumise.',
     },
     participants: {
       label: 'Assez d’organisations des Nations Unies participantes ayant signé le mémorandum d’accord',
-      passed: '{signed, plural, one {# organisation a signé} other {# organisations ont signé}} ; il en faut {min}.',
-      failed: '{signed, plural, one {# organisation a signé} other {# organisations ont signé}} ; il en faut {min}. N’ont pas signé : {unsigned}.',
+      passed:
+        '{signed, plural, one {# organisation a signé} other {# organisations ont signé}} ; il en faut {min}.',
+      failed:
+        '{signed, plural, one {# organisation a signé} other {# organisations ont signé}} ; il en faut {min}. N’ont pas signé : {unsigned}.',
       unknown: 'Aucune organisation n’est nommée.',
     },
     endorsement: {
