@@ -2,6 +2,7 @@ import { Events1763700001000 } from './1763700001000-events.js';
 import { FundsAndPeople1763700002000 } from './1763700002000-funds-and-people.js';
 import { ConceptNotes1763700003000 } from './1763700003000-concept-notes.js';
 import { Screening1763700004000 } from './1763700004000-screening.js';
+import { Funding1763700005000 } from './1763700005000-funding.js';
 import { Deliveries1763700009000 } from './1763700009000-deliveries.js';
 
 /** Every migration, oldest first. */
@@ -10,5 +11,6 @@ export const migrations = [
   FundsAndPeople1763700002000,
   ConceptNotes1763700003000,
   Screening1763700004000,
+  Funding1763700005000,
   Deliveries1763700009000,
 ];

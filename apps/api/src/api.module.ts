@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { conceptNoteEntities, ConceptNotesModule } from '#concept-notes';
 import { Clock } from '#kernel';
+import { fundingEntities, FundingModule } from '#funding';
 import { fundEntities, FundsModule } from '#funds';
 import { identityEntities, IdentityModule } from '#identity';
 import { Config } from '#platform/config';
@@ -22,12 +23,14 @@ export class ApiModule {
           ...identityEntities,
           ...conceptNoteEntities,
           ...screeningEntities,
+          ...fundingEntities,
         ]),
         EventsModule,
         FundsModule,
         IdentityModule,
         ConceptNotesModule,
         ScreeningModule,
+        FundingModule,
       ],
       controllers: [AuthController, MeController],
       providers: [

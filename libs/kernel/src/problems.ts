@@ -56,6 +56,13 @@ export const problemKinds = {
   'rubric-published': 'conflict',
 
   // funding
+  'allocation-exceeds-available': 'conflict',
+  'cash-insufficient': 'conflict',
+  'period-earlier-open': 'conflict',
+  'period-not-over': 'conflict',
+  'posting-not-reversible': 'conflict',
+  'release-exceeds-open': 'conflict',
+  'settlement-exceeds-reserved': 'conflict',
 
   // programmes
 
@@ -127,6 +134,15 @@ export const fieldCodes = [
   'weights-not-100',
 
   // funding
+  'bank-reference-taken',
+  'charge-not-below-amount',
+  'contributor-unknown',
+  'currency-not-of-fund',
+  'day-in-closed-period',
+  'day-in-future',
+  'day-order-wrong',
+  'instant-in-future',
+  'series-too-long',
 
   // programmes
 

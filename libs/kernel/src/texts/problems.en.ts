@@ -58,6 +58,16 @@ export const problemsEn: ProblemTexts = {
   'rubric-published': 'A published rubric never changes. Begin its next version instead.',
 
   // funding
+  'allocation-exceeds-available':
+    'The fund has {available} available to allocate; {requested} was asked for.',
+  'cash-insufficient': 'The fund has {cash} in cash, less than this transfer of {requested}.',
+  'period-earlier-open': 'Close the earlier months first, beginning with {earliest}.',
+  'period-not-over': 'A month can be closed once it is over; this one ends on {ends}.',
+  'posting-not-reversible':
+    'This posting belongs to another record or is a reversal itself. Correct it there.',
+  'release-exceeds-open': 'Only {open} of this reservation is still open; {requested} cannot be released.',
+  'settlement-exceeds-reserved':
+    'Only {open} is still reserved for this organisation; {requested} cannot be paid.',
 
   // programmes
 
@@ -128,6 +138,15 @@ export const fieldsEn: FieldTexts = {
   'weights-not-100': 'The weights must total 100; they total {total}.',
 
   // funding
+  'bank-reference-taken': 'Another entry of this fund has this bank reference.',
+  'charge-not-below-amount': 'The bank charge must be less than the amount.',
+  'contributor-unknown': 'There is no active organisation with the code “{code}”.',
+  'currency-not-of-fund': 'This fund keeps its books in {currency}.',
+  'day-in-closed-period': 'The books are closed through {closed}. The first open day is {open}.',
+  'day-in-future': 'The day may not be later than today, {today}.',
+  'day-order-wrong': 'This day may not be before {from}.',
+  'instant-in-future': 'The instant may not be later than now, {now}.',
+  'series-too-long': 'Ask for at most {max} steps; these are {count}.',
 
   // programmes
 

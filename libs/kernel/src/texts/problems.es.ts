@@ -58,6 +58,16 @@ export const problemsEs: ProblemTexts = {
   'rubric-published': 'Una pauta publicada nunca cambia. Comience su versión siguiente.',
 
   // funding
+  'allocation-exceeds-available':
+    'El fondo tiene {available} disponibles para asignar; se pidieron {requested}.',
+  'cash-insufficient': 'El fondo tiene {cash} en efectivo, menos que esta transferencia de {requested}.',
+  'period-earlier-open': 'Cierre primero los meses anteriores, empezando por {earliest}.',
+  'period-not-over': 'Un mes solo puede cerrarse cuando ha terminado; este acaba el {ends}.',
+  'posting-not-reversible':
+    'Este asiento pertenece a otro registro o es en sí una anulación. Corríjalo allí.',
+  'release-exceeds-open': 'Solo {open} de esta reserva sigue abierto; {requested} no puede liberarse.',
+  'settlement-exceeds-reserved':
+    'Solo {open} sigue reservado para esta organización; {requested} no puede pagarse.',
 
   // programmes
 
@@ -129,6 +139,15 @@ export const fieldsEs: FieldTexts = {
   'weights-not-100': 'Los pesos deben sumar 100; suman {total}.',
 
   // funding
+  'bank-reference-taken': 'Otro apunte de este fondo lleva esta referencia bancaria.',
+  'charge-not-below-amount': 'El gasto bancario debe ser menor que el importe.',
+  'contributor-unknown': 'No hay ninguna organización activa con el código «{code}».',
+  'currency-not-of-fund': 'Este fondo lleva sus cuentas en {currency}.',
+  'day-in-closed-period': 'Las cuentas están cerradas hasta el {closed}. El primer día abierto es el {open}.',
+  'day-in-future': 'El día no puede ser posterior a hoy, {today}.',
+  'day-order-wrong': 'Este día no puede ser anterior al {from}.',
+  'instant-in-future': 'El instante no puede ser posterior a ahora, {now}.',
+  'series-too-long': 'Pida {max} pasos como máximo; son {count}.',
 
   // programmes
 

@@ -59,6 +59,16 @@ export const problemsFr: ProblemTexts = {
   'rubric-published': 'Une grille publiée ne change jamais. Commencez sa version suivante.',
 
   // funding
+  'allocation-exceeds-available': 'Le fonds dispose de {available} à allouer ; {requested} a été demandé.',
+  'cash-insufficient': 'Le fonds dispose de {cash} en trésorerie, moins que ce transfert de {requested}.',
+  'period-earlier-open': 'Clôturez d’abord les mois précédents, à commencer par {earliest}.',
+  'period-not-over': 'Un mois ne peut être clôturé qu’une fois terminé ; celui-ci finit le {ends}.',
+  'posting-not-reversible':
+    'Cette écriture appartient à un autre document ou est elle-même une contre-passation. Corrigez-la là-bas.',
+  'release-exceeds-open':
+    'Seuls {open} de cette réservation restent ouverts ; {requested} ne peut être libéré.',
+  'settlement-exceeds-reserved':
+    'Seuls {open} restent réservés à cette organisation ; {requested} ne peut être versé.',
 
   // programmes
 
@@ -131,6 +141,15 @@ export const fieldsFr: FieldTexts = {
   'weights-not-100': 'Le total des poids doit être 100 ; il est de {total}.',
 
   // funding
+  'bank-reference-taken': 'Une autre écriture de ce fonds porte cette référence bancaire.',
+  'charge-not-below-amount': 'Les frais bancaires doivent être inférieurs au montant.',
+  'contributor-unknown': 'Il n’existe pas d’organisation active portant le code « {code} ».',
+  'currency-not-of-fund': 'Ce fonds tient ses comptes en {currency}.',
+  'day-in-closed-period': 'Les comptes sont clos jusqu’au {closed}. Le premier jour ouvert est le {open}.',
+  'day-in-future': 'La date ne peut dépasser aujourd’hui, {today}.',
+  'day-order-wrong': 'Cette date ne peut précéder le {from}.',
+  'instant-in-future': 'L’instant ne peut dépasser le moment présent, {now}.',
+  'series-too-long': 'Demandez {max} étapes au plus ; il y en a {count}.',
 
   // programmes
 

@@ -42,6 +42,16 @@ export interface EventPayloads {
   'review.unassigned': { noteId: string; round: number; reviewerId: string };
 
   // funding
+  'deposit.recorded': DepositPayload;
+  'deposit.reversed': DepositPayload;
+  'income.recorded': AmountOnDay & { kind: string };
+  'bank-charge.recorded': AmountOnDay;
+  'direct-cost.recorded': AmountOnDay;
+  'posting.reversed': { kind: string; reversedBy: string; valueDate: string };
+  'period.closed': { month: string };
+  'allocation.reserved': { programmeId: string; decisionId: string; amount: string; valueDate: string };
+  'allocation.released': { programmeId: string; amount: string; valueDate: string };
+  'fund.over-allocated': { available: string };
 
   // programmes
 
@@ -64,6 +74,13 @@ interface DeliveryPayload {
 }
 
 type Empty = Record<string, never>;
+
+interface AmountOnDay {
+  amount: string;
+  valueDate: string;
+}
+
+type DepositPayload = AmountOnDay & { contributorId: string };
 
 /** `version` is the number of the submitted version that the event tells of; 0 before the first. */
 interface NotePayload {

@@ -1,0 +1,219 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Clock, type Day, dayIn, DomainError, formatMinor, refuseFields } from '#kernel';
+import { brokenConstraint, row, type Tx } from '#platform/database';
+import { Events } from '#platform/events';
+import {
+  availableMinor,
+  type Line,
+  openValueDate,
+  type Position,
+  reversedLines,
+  shareLines,
+  valueDateErrors,
+} from './ledger.rules.js';
+import { accountIds, type Entry, insertPosting, type PostingHead, readReversible } from './posting-rows.js';
+
+/** `callerKey` is the caller's own id of what is booked: booking it again changes nothing. */
+export type NewPosting = PostingHead & { readonly lines: readonly Line[] };
+
+export interface Booked {
+  readonly postingId: string;
+  /** When it counts: the first open day if the books of the given day are closed. */
+  readonly valueDate: Day;
+  /** False when the same caller's key was booked before. */
+  readonly isNew: boolean;
+}
+
+/** What an entity reports or returns of a programme's money. */
+export interface ShareInput {
+  readonly fundId: string;
+  readonly programmeId: string;
+  readonly organisationId: string;
+  readonly amountMinor: bigint;
+  readonly valueDate: Day;
+}
+
+export interface ReversalInput {
+  readonly fundId: string;
+  readonly postingId: string;
+  readonly reason: string;
+  readonly valueDate?: Day;
+}
+
+interface PositionRow {
+  cash: string;
+  reserved: string;
+  closedThrough: Day | null;
+  zone: string;
+  currency: string;
+}
+
+/** The books: everything that changes money passes here, in the caller's transaction. */
+@Injectable()
+export class Ledger {
+  constructor(
+    private readonly clock: Clock,
+    private readonly events: Events,
+  ) {}
+
+  /** Locks the fund's position: first in the order of locks, before allocations and lines. */
+  async lock(tx: Tx, fundId: string): Promise<Position> {
+    const found = await row<PositionRow>(
+      tx,
+      `SELECT p.cash_minor AS cash, p.reserved_open_minor AS reserved, p.closed_through AS "closedThrough",
+              f.zone, f.currency
+         FROM lock_fund($1) p JOIN fund f ON f.id = p.fund_id`,
+      [fundId],
+    );
+    if (!found) throw new DomainError('not-found');
+    return {
+      cashMinor: BigInt(found.cash),
+      reservedOpenMinor: BigInt(found.reserved),
+      closedThrough: found.closedThrough,
+      today: dayIn(this.clock.now(), found.zone),
+      currency: found.currency,
+    };
+  }
+
+  /**
+   * Books a posting once per caller's key. A value date in closed books moves to the first open day and the
+   * posting names the month that it adjusts; one in the future is refused (`fields-wrong`). A truth is never
+   * refused: it may leave the fund over-allocated, which is told by an event. A transfer beyond the cash that
+   * the fund has is (`cash-insufficient`).
+   */
+  async post(tx: Tx, actor: Actor, posting: NewPosting): Promise<Booked> {
+    const position = await this.lock(tx, posting.fundId);
+    const before = await row<{ id: string; valueDate: Day }>(
+      tx,
+      'SELECT id, value_date AS "valueDate" FROM posting WHERE fund_id = $1 AND caller_key = $2',
+      [posting.fundId, posting.callerKey],
+    );
+    if (before) return { postingId: before.id, valueDate: before.valueDate, isNew: false };
+    refuseFields(valueDateErrors(posting.valueDate, { ...position, closedThrough: null }));
+    const { lines, ...head } = posting;
+    const ids = await accountIds(
+      tx,
+      posting.fundId,
+      lines.map(({ account }) => account),
+    );
+    const dates = openValueDate(posting.valueDate, position.closedThrough);
+    const entries = lines.map(({ amountMinor }, index) => ({ accountId: ids[index]!, amountMinor }));
+    const postingId = await this.book(tx, actor, position, { ...head, ...dates }, entries);
+    return { postingId, valueDate: dates.valueDate, isNew: true };
+  }
+
+  /** Expenditure of an accepted financial report; nothing is booked when it is zero. */
+  async expenditure(tx: Tx, actor: Actor, input: ShareInput & { reportId: string }): Promise<void> {
+    if (input.amountMinor === 0n) return;
+    await this.post(tx, actor, {
+      fundId: input.fundId,
+      kind: 'expenditure',
+      callerKey: `report:${input.reportId}:${input.organisationId}`,
+      valueDate: input.valueDate,
+      source: { type: 'report', id: input.reportId },
+      lines: shareLines('expenditure', input),
+    });
+  }
+
+  /** Money that an organisation gives back: available again, and never a release (it would count twice). */
+  async refund(
+    tx: Tx,
+    actor: Actor,
+    input: ShareInput & { refundId: string; bankReference?: string },
+  ): Promise<void> {
+    await this.post(tx, actor, {
+      fundId: input.fundId,
+      kind: 'refund',
+      callerKey: `refund:${input.refundId}`,
+      valueDate: input.valueDate,
+      source: { type: 'refund', id: input.refundId },
+      lines: shareLines('refund', input),
+      ...(input.bankReference ? { reference: input.bankReference } : {}),
+    });
+  }
+
+  /**
+   * Books the mirror of a posting, once. By default it counts on the same day, or on the first open day when
+   * that day's books are closed; then it names the month that it adjusts. Throws `not-found`, and
+   * `posting-not-reversible` for a reversal or what is reversed already.
+   */
+  async reverse(tx: Tx, actor: Actor, input: ReversalInput): Promise<Booked> {
+    const position = await this.lock(tx, input.fundId);
+    const old = await readReversible(tx, input.fundId, input.postingId);
+    const wanted = input.valueDate ?? old.valueDate;
+    const errors = valueDateErrors(wanted, { ...position, closedThrough: null });
+    if (wanted < old.valueDate) {
+      errors.push({ pointer: '/valueDate', code: 'day-order-wrong', params: { from: old.valueDate } });
+    }
+    refuseFields(errors);
+    const head: PostingHead = {
+      fundId: input.fundId,
+      kind: old.kind,
+      callerKey: `reversal:${old.id}`,
+      valueDate: openValueDate(wanted, position.closedThrough).valueDate,
+      adjustsMonth: openValueDate(old.valueDate, position.closedThrough).adjustsMonth,
+      source: { type: old.sourceType, id: old.sourceId },
+      allocationId: old.allocationId,
+      reverses: old.id,
+      reason: input.reason,
+    };
+    const lines = old.lines.map((line) => ({ ...line, amountMinor: BigInt(line.amountMinor) }));
+    const postingId = await this.book(tx, actor, position, head, reversedLines(lines));
+    await this.events.record(tx, actor, {
+      name: 'posting.reversed',
+      fundId: input.fundId,
+      subject: { type: 'posting', id: old.id },
+      payload: { kind: old.kind, reversedBy: postingId, valueDate: head.valueDate },
+    });
+    return { postingId, valueDate: head.valueDate, isNew: true };
+  }
+
+  private async book(
+    tx: Tx,
+    actor: Actor,
+    position: Position,
+    head: PostingHead,
+    entries: readonly Entry[],
+  ): Promise<string> {
+    try {
+      const id = await insertPosting(tx, actor, this.clock.now(), head, entries);
+      if (head.kind !== 'transfer') await this.tellOverAllocation(tx, actor, head.fundId, position);
+      return id;
+    } catch (error) {
+      throw foreseen(error, position, entries);
+    }
+  }
+
+  /** A transfer spends what is reserved for it, so it is never the cause. */
+  private async tellOverAllocation(tx: Tx, actor: Actor, fundId: string, before: Position): Promise<void> {
+    const after = availableMinor(await this.lock(tx, fundId));
+    if (after >= 0n || after >= availableMinor(before)) return;
+    await this.events.record(tx, actor, {
+      name: 'fund.over-allocated',
+      fundId,
+      subject: { type: 'fund', id: fundId },
+      payload: { available: formatMinor(after, before.currency) },
+    });
+  }
+}
+
+/** The refusals of the database that people can do something about. */
+function foreseen(error: unknown, position: Position, entries: readonly Entry[]): unknown {
+  const amountMinor = entries.reduce(
+    (total, entry) => total + (entry.amountMinor > 0n ? entry.amountMinor : 0n),
+    0n,
+  );
+  const requested = formatMinor(amountMinor, position.currency);
+  switch (brokenConstraint(error)) {
+    case 'allocation_within_available': {
+      const facts = { requested, available: formatMinor(availableMinor(position), position.currency) };
+      return new DomainError('allocation-exceeds-available', { params: facts, facts });
+    }
+    case 'transfer_within_cash': {
+      const facts = { requested, cash: formatMinor(position.cashMinor, position.currency) };
+      return new DomainError('cash-insufficient', { params: facts, facts });
+    }
+    default:
+      return error;
+  }
+}
