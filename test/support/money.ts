@@ -1,6 +1,6 @@
-import { type Actor, newId, systemActor } from '#kernel';
+import { newId, systemActor } from '#kernel';
 import { Allocations, depositLines, Ledger } from '#funding';
-import { Database } from '#platform/database';
+import { Database, type Tx } from '#platform/database';
 import type { TestApi } from './test-api.js';
 
 /** Amounts in whole units as minor units. */
@@ -8,89 +8,62 @@ export function units(amount: number): bigint {
   return BigInt(amount) * 100n;
 }
 
-/** The money services of a running API, each call in a transaction of its own, by the system. */
-export function moneyOf(api: TestApi, fundId: string, actor: Actor = systemActor()) {
-  const database = api.app.get(Database);
-  const [ledger, allocations] = [api.app.get(Ledger), api.app.get(Allocations)];
-  const day = '2026-11-20';
-  return {
-    /** Books cash of a contributor without the agent's fee. */
-    cash: (contributorId: string, amountMinor: bigint, valueDate = day) =>
-      database.transaction((tx) => {
-        const id = newId();
-        return ledger.post(tx, actor, {
-          fundId,
-          kind: 'deposit',
-          callerKey: `cash:${id}`,
-          valueDate,
-          source: { type: 'deposit', id },
-          lines: depositLines(contributorId, amountMinor, 0n),
-        });
-      }),
-    reserve: (organisationId: string, amountMinor: bigint, programmeId: string = newId(), valueDate = day) =>
-      database.transaction((tx) =>
-        allocations.reserve(tx, actor, {
-          fundId,
-          programmeId,
-          decisionId: newId(),
-          valueDate,
-          primaryArea: 'TA1',
-          lines: [{ organisationId, amountMinor }],
-        }),
-      ),
-    settle: (
-      organisationId: string,
-      programmeId: string,
-      amountMinor: bigint,
-      transferId: string = newId(),
-    ) =>
-      database.transaction((tx) =>
-        allocations.settle(tx, actor, {
-          fundId,
-          programmeId,
-          organisationId,
-          amountMinor,
-          transferId,
-          valueDate: day,
-          bankReference: transferId,
-        }),
-      ),
-    release: (programmeId: string, amountMinor?: bigint, organisationId?: string) =>
-      database.transaction((tx) =>
-        allocations.release(tx, actor, {
-          programmeId,
-          ...(organisationId ? { organisationId } : {}),
-          ...(amountMinor === undefined ? {} : { amountMinor }),
-          reason: 'Test',
-          valueDate: day,
-        }),
-      ),
-    refund: (organisationId: string, programmeId: string, amountMinor: bigint) =>
-      database.transaction((tx) =>
-        ledger.refund(tx, actor, {
-          fundId,
-          programmeId,
-          organisationId,
-          amountMinor,
-          refundId: newId(),
-          valueDate: day,
-        }),
-      ),
-    expenditure: (organisationId: string, programmeId: string, amountMinor: bigint) =>
-      database.transaction((tx) =>
-        ledger.expenditure(tx, actor, {
-          fundId,
-          programmeId,
-          organisationId,
-          amountMinor,
-          reportId: newId(),
-          valueDate: day,
-        }),
-      ),
-    reverse: (postingId: string) =>
-      database.transaction((tx) => ledger.reverse(tx, actor, { fundId, postingId, reason: 'Test' })),
-    position: () => database.transaction((tx) => ledger.lock(tx, fundId)),
-  };
+/** What a write was refused with; code `none` when it was not. */
+export function failure(work: Promise<unknown>): Promise<{ code?: string; constraint?: string }> {
+  return work.then(
+    () => ({ code: 'none' }),
+    (error: { code?: string; constraint?: string }) => error,
+  );
 }
 
 export type Money = ReturnType<typeof moneyOf>;
+
+/** The money services of a running API, each call in a transaction of its own, by the system. */
+export function moneyOf(api: TestApi, fundId: string, day = '2026-11-20') {
+  const actor = systemActor();
+  const [ledger, allocations] = [api.app.get(Ledger), api.app.get(Allocations)];
+  const commit = <T>(work: (tx: Tx) => Promise<T>) => api.app.get(Database).transaction(work);
+  const share = (organisationId: string, programmeId: string, amountMinor: bigint) => ({
+    ...{ fundId, programmeId, organisationId, amountMinor },
+    valueDate: day,
+  });
+  const reservation = (organisationId: string, amountMinor: bigint, programmeId: string) => ({
+    ...{ fundId, programmeId, decisionId: newId(), valueDate: day, primaryArea: 'TA1' },
+    lines: [{ organisationId, amountMinor }],
+  });
+  return {
+    /** Books cash of a contributor without the agent's fee. */
+    cash(contributorId: string, amountMinor: bigint, valueDate = day) {
+      const id = newId();
+      const head = { fundId, kind: 'deposit', callerKey: `cash:${id}`, valueDate } as const;
+      const lines = depositLines(contributorId, amountMinor, 0n);
+      return commit((tx) => ledger.post(tx, actor, { ...head, source: { type: 'deposit', id }, lines }));
+    },
+    reserve: (organisationId: string, amountMinor: bigint, programmeId: string = newId()) =>
+      commit((tx) => allocations.reserve(tx, actor, reservation(organisationId, amountMinor, programmeId))),
+    settle: (organisationId: string, programmeId: string, amountMinor: bigint, transferId = newId()) =>
+      commit((tx) => {
+        const transfer = { transferId, bankReference: transferId };
+        return allocations.settle(tx, actor, {
+          ...share(organisationId, programmeId, amountMinor),
+          ...transfer,
+        });
+      }),
+    release: (programmeId: string, of: { amountMinor?: bigint; organisationId?: string } = {}) =>
+      commit((tx) => allocations.release(tx, actor, { programmeId, ...of, reason: 'Test', valueDate: day })),
+    refund: (organisationId: string, programmeId: string, amountMinor: bigint) =>
+      commit((tx) =>
+        ledger.refund(tx, actor, { ...share(organisationId, programmeId, amountMinor), refundId: newId() }),
+      ),
+    expenditure: (organisationId: string, programmeId: string, amountMinor: bigint) =>
+      commit((tx) =>
+        ledger.expenditure(tx, actor, {
+          ...share(organisationId, programmeId, amountMinor),
+          reportId: newId(),
+        }),
+      ),
+    reverse: (postingId: string) =>
+      commit((tx) => ledger.reverse(tx, actor, { fundId, postingId, reason: 'Test' })),
+    position: () => commit((tx) => ledger.lock(tx, fundId)),
+  };
+}

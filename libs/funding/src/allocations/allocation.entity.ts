@@ -29,7 +29,7 @@ export class Allocation {
   version: number;
 }
 
-/** One organisation's part. The amounts are kept by the database from the postings; nobody else may set them. */
+/** One organisation's part. The database keeps the amounts from the postings; nobody else may set them. */
 @Entity('allocation_line')
 export class AllocationLine {
   @PrimaryColumn({ name: 'allocation_id', type: 'uuid' })

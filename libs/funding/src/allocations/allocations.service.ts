@@ -37,7 +37,7 @@ export interface Release {
 
 export type Settlement = ShareInput & { readonly transferId: string; readonly bankReference: string };
 
-/** Money of the fund set aside for programmes: never more than is available, whoever asks at the same time. */
+/** Money set aside for programmes: never more than is available, whoever asks at the same time. */
 @Injectable()
 export class Allocations {
   constructor(

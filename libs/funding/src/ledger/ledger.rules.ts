@@ -133,7 +133,7 @@ export function firstOpenDay(closedThrough: Day | null): Day | null {
   return closedThrough === null ? null : addDays(closedThrough, 1);
 }
 
-/** What is wrong with a value date that somebody enters: it may be neither in the future nor in closed books. */
+/** What is wrong with an entered value date: it may be neither in the future nor in closed books. */
 export function valueDateErrors(valueDate: Day, position: Position, pointer = '/valueDate'): FieldError[] {
   const { today, closedThrough } = position;
   if (valueDate > today) return [{ pointer, code: 'day-in-future', params: { today } }];
