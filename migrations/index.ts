@@ -3,6 +3,7 @@ import { FundsAndPeople1763700002000 } from './1763700002000-funds-and-people.js
 import { ConceptNotes1763700003000 } from './1763700003000-concept-notes.js';
 import { Screening1763700004000 } from './1763700004000-screening.js';
 import { Funding1763700005000 } from './1763700005000-funding.js';
+import { Programmes1763700006000 } from './1763700006000-programmes.js';
 import { Deliveries1763700009000 } from './1763700009000-deliveries.js';
 
 /** Every migration, oldest first. */
@@ -12,5 +13,6 @@ export const migrations = [
   ConceptNotes1763700003000,
   Screening1763700004000,
   Funding1763700005000,
+  Programmes1763700006000,
   Deliveries1763700009000,
 ];

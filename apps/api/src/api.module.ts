@@ -7,6 +7,7 @@ import { identityEntities, IdentityModule } from '#identity';
 import { Config } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { EventsModule } from '#platform/events';
+import { programmeEntities, ProgrammesModule } from '#programmes';
 import { screeningEntities, ScreeningModule } from '#screening';
 import { AuthController } from './auth/auth.controller.js';
 import { MeController } from './me/me.controller.js';
@@ -24,6 +25,7 @@ export class ApiModule {
           ...conceptNoteEntities,
           ...screeningEntities,
           ...fundingEntities,
+          ...programmeEntities,
         ]),
         EventsModule,
         FundsModule,
@@ -31,6 +33,7 @@ export class ApiModule {
         ConceptNotesModule,
         ScreeningModule,
         FundingModule,
+        ProgrammesModule,
       ],
       controllers: [AuthController, MeController],
       providers: [

@@ -65,8 +65,24 @@ export const problemKinds = {
   'settlement-exceeds-reserved': 'conflict',
 
   // programmes
+  'note-converted-already': 'conflict',
+  'signature-recorded-already': 'conflict',
+  'signatures-missing': 'conflict',
 
   // committee
+  'condition-cleared-already': 'conflict',
+  'conflict-declared-already': 'conflict',
+  'deadline-not-reached': 'conflict',
+  'deadline-over': 'conflict',
+  'item-conflict-not-declared': 'conflict',
+  'majority-missing': 'conflict',
+  'objection-stands': 'conflict',
+  'quorum-missing': 'conflict',
+  'seat-not-present': 'conflict',
+  'seat-taken': 'conflict',
+  'session-not-open': 'conflict',
+  'subject-not-ready': 'conflict',
+  'subject-on-agenda': 'conflict',
 
   // reporting
 
@@ -145,8 +161,18 @@ export const fieldCodes = [
   'series-too-long',
 
   // programmes
+  'amount-differs-from-budget',
+  'amounts-missing',
+  'budget-missing',
+  'organisation-not-participant',
 
   // committee
+  'conditions-missing',
+  'day-before-today',
+  'deadline-missing',
+  'outcome-without-amounts',
+  'person-unknown',
+  'subject-unknown',
 
   // reporting
 

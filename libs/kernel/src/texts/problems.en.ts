@@ -70,8 +70,27 @@ export const problemsEn: ProblemTexts = {
     'Only {open} is still reserved for this organisation; {requested} cannot be paid.',
 
   // programmes
+  'note-converted-already': 'This concept note has been converted into a joint programme already.',
+  'signature-recorded-already': 'This signature is recorded already.',
+  'signatures-missing':
+    '{count, plural, one {One signature is} other {# signatures are}} still missing: {parties}.',
 
   // committee
+  'condition-cleared-already': 'This condition is cleared already.',
+  'conflict-declared-already': 'You have declared for this item already. A declaration cannot be changed.',
+  'deadline-not-reached':
+    'The written procedure runs until {deadline}. It can be decided then, or once every seat has answered.',
+  'deadline-over': 'The written procedure ended on {deadline}.',
+  'item-conflict-not-declared': 'First declare whether you have a conflict of interest in this item.',
+  'majority-missing': '{inFavour} of {counted} are in favour; the fund’s rule needs {needed}.',
+  'objection-stands':
+    '{count, plural, one {An objection stands} other {# objections stand}}: the committee decides by consensus.',
+  'quorum-missing': '{present} of {base} voting seats can decide this item; the fund’s rule needs {needed}.',
+  'seat-not-present': 'Your seat is not recorded as present in this session.',
+  'seat-taken': 'This person holds a seat in that time already.',
+  'session-not-open': 'This session is not open for that: it is “{state}”.',
+  'subject-not-ready': 'This cannot be put on an agenda now: it is “{state}”.',
+  'subject-on-agenda': 'This is on an agenda already and not yet decided.',
 
   // reporting
 
@@ -149,8 +168,19 @@ export const fieldsEn: FieldTexts = {
   'series-too-long': 'Ask for at most {max} steps; these are {count}.',
 
   // programmes
+  'amount-differs-from-budget': 'The budget of this organisation is {budget}.',
+  'amounts-missing':
+    '{count, plural, one {One organisation of the budget has} other {# organisations of the budget have}} no amount here.',
+  'budget-missing': '{organisation} has no budget line for direct costs.',
+  'organisation-not-participant': 'This organisation does not take part in the programme.',
 
   // committee
+  'conditions-missing': 'Approving with conditions needs at least one.',
+  'day-before-today': 'Give a day from {today} on.',
+  'deadline-missing': 'A written procedure needs a deadline after now.',
+  'outcome-without-amounts': 'Amounts are given only when a programme is approved.',
+  'person-unknown': 'There is no active person with this id.',
+  'subject-unknown': 'There is no such concept note or programme in this fund.',
 
   // reporting
 

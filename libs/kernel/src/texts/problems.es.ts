@@ -70,8 +70,27 @@ export const problemsEs: ProblemTexts = {
     'Solo {open} sigue reservado para esta organización; {requested} no puede pagarse.',
 
   // programmes
+  'note-converted-already': 'Esta nota conceptual ya se convirtió en programa conjunto.',
+  'signature-recorded-already': 'Esta firma ya está registrada.',
+  'signatures-missing': '{count, plural, one {Falta una firma} other {Faltan # firmas}}: {parties}.',
 
   // committee
+  'condition-cleared-already': 'Esta condición ya está levantada.',
+  'conflict-declared-already': 'Ya hizo su declaración para este punto. No puede modificarse.',
+  'deadline-not-reached':
+    'El procedimiento escrito corre hasta el {deadline}. Podrá decidirse entonces, o cuando todos los puestos hayan respondido.',
+  'deadline-over': 'El procedimiento escrito terminó el {deadline}.',
+  'item-conflict-not-declared': 'Declare primero si tiene un conflicto de intereses en este punto.',
+  'majority-missing': '{inFavour} de {counted} están a favor; la regla del fondo exige {needed}.',
+  'objection-stands':
+    '{count, plural, one {Se mantiene una objeción} other {Se mantienen # objeciones}}: el comité decide por consenso.',
+  'quorum-missing':
+    '{present} de {base} puestos con voto pueden decidir este punto; la regla del fondo exige {needed}.',
+  'seat-not-present': 'Su puesto no consta como presente en esta sesión.',
+  'seat-taken': 'Esta persona ya ocupa un puesto en ese período.',
+  'session-not-open': 'Esta sesión no lo permite: está «{state}».',
+  'subject-not-ready': 'Esto no puede incluirse ahora en el orden del día: está «{state}».',
+  'subject-on-agenda': 'Esto ya figura en un orden del día y aún no se ha decidido.',
 
   // reporting
 
@@ -150,8 +169,19 @@ export const fieldsEs: FieldTexts = {
   'series-too-long': 'Pida {max} pasos como máximo; son {count}.',
 
   // programmes
+  'amount-differs-from-budget': 'El presupuesto de esta organización es de {budget}.',
+  'amounts-missing':
+    '{count, plural, one {Una organización del presupuesto no tiene} other {# organizaciones del presupuesto no tienen}} importe aquí.',
+  'budget-missing': '{organisation} no tiene ninguna línea presupuestaria de costos directos.',
+  'organisation-not-participant': 'Esta organización no participa en el programa.',
 
   // committee
+  'conditions-missing': 'Aprobar con condiciones exige al menos una.',
+  'day-before-today': 'Indique una fecha a partir del {today}.',
+  'deadline-missing': 'Un procedimiento escrito exige un plazo futuro.',
+  'outcome-without-amounts': 'Solo se dan importes al aprobar un programa.',
+  'person-unknown': 'No hay ninguna persona activa con este identificador.',
+  'subject-unknown': 'No existe tal nota conceptual o programa en este fondo.',
 
   // reporting
 

@@ -71,8 +71,29 @@ export const problemsFr: ProblemTexts = {
     'Seuls {open} restent réservés à cette organisation ; {requested} ne peut être versé.',
 
   // programmes
+  'note-converted-already': 'Cette note conceptuelle a déjà été convertie en programme conjoint.',
+  'signature-recorded-already': 'Cette signature est déjà enregistrée.',
+  'signatures-missing':
+    '{count, plural, one {Il manque une signature} other {Il manque # signatures}} : {parties}.',
 
   // committee
+  'condition-cleared-already': 'Cette condition est déjà levée.',
+  'conflict-declared-already':
+    'Vous avez déjà fait votre déclaration pour ce point. Elle ne peut être modifiée.',
+  'deadline-not-reached':
+    'La procédure écrite court jusqu’au {deadline}. La décision est possible alors, ou dès que chaque siège a répondu.',
+  'deadline-over': 'La procédure écrite a pris fin le {deadline}.',
+  'item-conflict-not-declared': 'Déclarez d’abord si vous avez un conflit d’intérêts sur ce point.',
+  'majority-missing': '{inFavour} sur {counted} sont favorables ; la règle du fonds en demande {needed}.',
+  'objection-stands':
+    '{count, plural, one {Une objection est maintenue} other {# objections sont maintenues}} : le comité décide par consensus.',
+  'quorum-missing':
+    '{present} sièges votants sur {base} peuvent décider de ce point ; la règle du fonds en demande {needed}.',
+  'seat-not-present': 'Votre siège n’est pas enregistré comme présent à cette session.',
+  'seat-taken': 'Cette personne occupe déjà un siège durant cette période.',
+  'session-not-open': 'Cette session ne le permet pas : elle est « {state} ».',
+  'subject-not-ready': 'Ceci ne peut être inscrit à l’ordre du jour pour l’instant : l’état est « {state} ».',
+  'subject-on-agenda': 'Ceci est déjà inscrit à un ordre du jour et pas encore décidé.',
 
   // reporting
 
@@ -152,8 +173,19 @@ export const fieldsFr: FieldTexts = {
   'series-too-long': 'Demandez {max} étapes au plus ; il y en a {count}.',
 
   // programmes
+  'amount-differs-from-budget': 'Le budget de cette organisation est de {budget}.',
+  'amounts-missing':
+    '{count, plural, one {Une organisation du budget n’a} other {# organisations du budget n’ont}} pas de montant ici.',
+  'budget-missing': '{organisation} n’a pas de ligne budgétaire pour des coûts directs.',
+  'organisation-not-participant': 'Cette organisation ne participe pas au programme.',
 
   // committee
+  'conditions-missing': 'Une approbation sous conditions en demande au moins une.',
+  'day-before-today': 'Donnez une date à partir du {today}.',
+  'deadline-missing': 'Une procédure écrite demande une échéance à venir.',
+  'outcome-without-amounts': 'Des montants ne sont donnés que lors de l’approbation d’un programme.',
+  'person-unknown': 'Aucune personne active ne porte cet identifiant.',
+  'subject-unknown': 'Ce fonds n’a pas de telle note conceptuelle ni de tel programme.',
 
   // reporting
 

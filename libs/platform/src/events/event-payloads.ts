@@ -54,8 +54,37 @@ export interface EventPayloads {
   'fund.over-allocated': { available: string };
 
   // programmes
+  'programme.created': ProgrammePayload & { conceptNoteId: string };
+  'programme.changed': ProgrammePayload;
+  'programme.submitted': ProgrammePayload & { version: number; digest: string };
+  'programme.returned': ProgrammePayload;
+  'programme.appraised': ProgrammePayload;
+  'programme.approved': ProgrammePayload & { decisionId: string; amount: string };
+  'programme.approved-with-conditions': ProgrammePayload & { decisionId: string; amount: string };
+  'programme.deferred': ProgrammePayload & { decisionId: string };
+  'programme.declined': ProgrammePayload & { decisionId: string };
+  'programme.conditions-cleared': ProgrammePayload;
+  'programme.signature-recorded': ProgrammePayload & { party: string; organisationId: string | null };
+  'programme.signed': ProgrammePayload;
+  'programme.activated': ProgrammePayload & { valueDate: string };
+  'programme.suspended': ProgrammePayload;
+  'programme.resumed': ProgrammePayload;
+  'programme.cancelled': ProgrammePayload;
+  'programme.closed-operationally': ProgrammePayload;
 
   // committee
+  'seat.changed': { constituency: string };
+  'session.created': SessionPayload;
+  'session.changed': SessionPayload;
+  'session.published': SessionPayload;
+  'session.opened': SessionPayload;
+  'session.closed': SessionPayload;
+  'session.attendance-recorded': SessionPayload & { present: number };
+  'item.added': ItemPayload;
+  'item.conflict-declared': ItemPayload & { seatId: string; conflict: boolean };
+  'item.position-taken': ItemPayload & { seatId: string; position: string };
+  'decision.recorded': ItemPayload & { code: string; outcome: string; amount: string | null; digest: string };
+  'condition.cleared': { decisionId: string; number: number };
 
   // reporting
 
@@ -86,6 +115,21 @@ type DepositPayload = AmountOnDay & { contributorId: string };
 interface NotePayload {
   code: string;
   version: number;
+}
+
+interface ProgrammePayload {
+  code: string;
+}
+
+interface SessionPayload {
+  code: string;
+}
+
+/** An item of an agenda: the kind and id of what it is about; null for what has no record of its own. */
+interface ItemPayload {
+  sessionId: string;
+  kind: string;
+  subjectId: string | null;
 }
 
 export type EventName = keyof EventPayloads;

@@ -1,0 +1,26 @@
+import {
+  Programme,
+  ProgrammeBudgetLine,
+  ProgrammeParticipant,
+  ProgrammeSignature,
+  ProgrammeTransition,
+  ProgrammeVersion,
+} from './programme.entity.js';
+
+export * from './budget.rules.js';
+export * from './conversion.service.js';
+export { Programme, ProgrammeBudgetLine, ProgrammeVersion } from './programme.entity.js';
+export * from './programme.rules.js';
+export * from './programmes.module.js';
+export * from './programmes.service.js';
+export * from './texts/texts.js';
+export * from './visible-programmes.js';
+
+export const programmeEntities = [
+  Programme,
+  ProgrammeBudgetLine,
+  ProgrammeParticipant,
+  ProgrammeSignature,
+  ProgrammeTransition,
+  ProgrammeVersion,
+];
