@@ -92,10 +92,15 @@ export class ConceptNotes1763700003000 implements MigrationInterface {
       CREATE TABLE concept_note_place (
         note_id uuid NOT NULL REFERENCES concept_note,
         place text NOT NULL,
-        region text,
         PRIMARY KEY (note_id, place)
       );
       CREATE INDEX concept_note_place_place ON concept_note_place (place, note_id);
+
+      CREATE TABLE concept_note_region (
+        note_id uuid NOT NULL REFERENCES concept_note,
+        region text NOT NULL,
+        PRIMARY KEY (note_id, region)
+      );
 
       CREATE TABLE concept_note_version (
         id uuid PRIMARY KEY,
@@ -180,7 +185,7 @@ export class ConceptNotes1763700003000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE note_exclusion, note_reader, attachment, endorsement, concept_note_comment,
-        concept_note_transition, concept_note_version, concept_note_place, concept_note_participant,
+        concept_note_transition, concept_note_version, concept_note_region, concept_note_place, concept_note_participant,
         concept_note, note_number, call_waiver, call, file;
     `);
   }

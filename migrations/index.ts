@@ -1,6 +1,7 @@
 import { Events1763700001000 } from './1763700001000-events.js';
 import { FundsAndPeople1763700002000 } from './1763700002000-funds-and-people.js';
 import { ConceptNotes1763700003000 } from './1763700003000-concept-notes.js';
+import { NoteCounts1763700003100 } from './1763700003100-note-counts.js';
 import { Screening1763700004000 } from './1763700004000-screening.js';
 import { Funding1763700005000 } from './1763700005000-funding.js';
 import { Programmes1763700006000 } from './1763700006000-programmes.js';
@@ -11,6 +12,7 @@ export const migrations = [
   Events1763700001000,
   FundsAndPeople1763700002000,
   ConceptNotes1763700003000,
+  NoteCounts1763700003100,
   Screening1763700004000,
   Funding1763700005000,
   Programmes1763700006000,

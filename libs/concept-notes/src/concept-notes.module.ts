@@ -1,7 +1,33 @@
 import { Global, Module } from '@nestjs/common';
+import { Attachments } from './attachments/attachments.service.js';
+import { CallQueries } from './calls/calls.queries.js';
+import { Calls } from './calls/calls.service.js';
+import { Comments } from './comments/comments.service.js';
+import { Endorsements } from './endorsements/endorsements.service.js';
+import { Figures } from './figures/figures.queries.js';
 import { ConceptNotes } from './notes/concept-notes.service.js';
+import { NoteQueries } from './notes/concept-notes.queries.js';
+import { Drafting } from './notes/drafting.service.js';
+import { FormVocabularies } from './notes/form-codes.service.js';
+import { HistoryQueries } from './notes/history.queries.js';
+import { Submission } from './notes/submission.service.js';
+import { VersionQueries } from './notes/versions.queries.js';
 
-const parts = [ConceptNotes];
+const parts = [
+  Attachments,
+  CallQueries,
+  Calls,
+  Comments,
+  ConceptNotes,
+  Drafting,
+  Endorsements,
+  Figures,
+  FormVocabularies,
+  HistoryQueries,
+  NoteQueries,
+  Submission,
+  VersionQueries,
+];
 
 @Global()
 @Module({ providers: parts, exports: parts })

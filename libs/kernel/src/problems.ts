@@ -39,6 +39,7 @@ export const problemKinds = {
   // funds
 
   // concept-notes
+  'attachments-too-many': 'conflict',
   'call-code-taken': 'conflict',
   'call-not-open': 'conflict',
   'submission-late': 'conflict',
@@ -138,6 +139,14 @@ export const fieldCodes = [
   'places-differ-from-scope',
   'shares-not-hundred',
   'theme-outside-call',
+  'instant-not-future',
+  'endorsement-missing',
+  'text-not-email',
+  'markers-missing',
+  'organisation-not-yours',
+  'call-unknown',
+  'day-in-future',
+  'attachment-unknown',
   'zone-unknown',
 
   // screening

@@ -49,4 +49,11 @@ export function localTime(instant: Date, zone: string): string {
 }
 
 /** Fields of a published call that authors already rely on. */
-export const fixedWhenPublished = ['code', 'opensAt', 'zone', 'themes', 'regions'] as const;
+const fixedWhenPublished = ['code', 'opensAt', 'zone', 'themes', 'regions'] as const;
+
+/** One problem for each field given that cannot change once the call is published. */
+export function fixedErrors(change: Readonly<Record<string, unknown>>): FieldError[] {
+  return fixedWhenPublished
+    .filter((field) => change[field] !== undefined)
+    .map((field) => ({ pointer: `/${field}`, code: 'fixed-after-publication' }));
+}

@@ -81,10 +81,16 @@ export class NotePlace {
 
   @PrimaryColumn('text')
   place: string;
+}
 
-  /** M49 code of the continent-wide region that holds the place; null for the world. */
-  @Column({ type: 'text', nullable: true })
-  region: string | null;
+/** The continent-wide M49 regions that hold the note's places. */
+@Entity('concept_note_region')
+export class NoteRegion {
+  @PrimaryColumn({ name: 'note_id', type: 'uuid' })
+  noteId: string;
+
+  @PrimaryColumn('text')
+  region: string;
 }
 
 @Entity('concept_note_version')

@@ -127,16 +127,20 @@ export function mayReadNote(actor: Actor, note: NoteFacts, access: PersonalAcces
 
 /** Throws `not-allowed` or `transition-not-possible` unless the actor may do this with the note now. */
 export function requireMove(actor: Actor, note: NoteFacts, verb: NoteVerb): void {
-  const { from, roles } = noteTransitions[verb];
-  const byRole = roles.filter((role) => role !== 'focal-point');
-  const may =
-    (roles.includes('focal-point') && writesNote(actor, note)) ||
-    (byRole.length > 0 && hasRole(actor, note.fundId, ...byRole));
-  if (!may) throw new DomainError('not-allowed');
-  if (!from.includes(note.state)) {
-    throw new DomainError('transition-not-possible', {
-      params: { state: note.state },
-      facts: { state: note.state, verb },
-    });
-  }
+  if (!maySend(actor, note, verb)) throw new DomainError('not-allowed');
+  const { state } = note;
+  if (noteTransitions[verb].from.includes(state)) return;
+  throw new DomainError('transition-not-possible', { params: { state }, facts: { state, verb } });
+}
+
+/** Whether the actor may do this with the note now. */
+export function mayMove(actor: Actor, note: NoteFacts, verb: NoteVerb): boolean {
+  return noteTransitions[verb].from.includes(note.state) && maySend(actor, note, verb);
+}
+
+function maySend(actor: Actor, note: NoteFacts, verb: NoteVerb): boolean {
+  const { roles } = noteTransitions[verb];
+  const others = roles.filter((role) => role !== 'focal-point');
+  if (roles.includes('focal-point') && writesNote(actor, note)) return true;
+  return others.length > 0 && hasRole(actor, note.fundId, ...others);
 }

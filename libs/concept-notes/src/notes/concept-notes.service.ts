@@ -14,7 +14,7 @@ import {
 } from './concept-note.rules.js';
 
 /** A note with what its rules need to know, as read in a transaction. */
-export type LockedNote = ConceptNote & NoteFacts;
+export type LockedNote = ConceptNote & Omit<NoteFacts, 'participantIds'> & { participantIds: string[] };
 
 const eventOf = {
   submit: 'concept-note.submitted',

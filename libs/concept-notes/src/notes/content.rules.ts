@@ -69,6 +69,18 @@ export interface NoteContent extends Partial<Record<NarrativeSection, string>> {
   contacts?: NoteContact[];
 }
 
+export const attachmentKinds = [
+  'endorsement-letter',
+  'budget',
+  'theory-of-change',
+  'annex',
+  'other',
+] as const;
+export type AttachmentKind = (typeof attachmentKinds)[number];
+
+export const endorsementKinds = ['resident-coordinator', 'national-authority'] as const;
+export type EndorsementKind = (typeof endorsementKinds)[number];
+
 /** A change of some fields: a value replaces, null clears, what is absent stays. */
 export type NoteContentChange = { [Field in keyof NoteContent]?: NoteContent[Field] | null };
 

@@ -38,6 +38,7 @@ export const problemsEn: ProblemTexts = {
   // funds
 
   // concept-notes
+  'attachments-too-many': 'A note can have at most {max} attachments.',
   'call-code-taken': 'Another call of this fund has this code.',
   'call-not-open': 'This call does not take submissions yet.',
   'submission-late': 'The call closed on {closed} ({zone}). The secretariat can grant a waiver.',
@@ -142,9 +143,19 @@ export const fieldsEn: FieldTexts = {
   'organisation-not-active': '{organisation} no longer takes part in the fund.',
   'organisation-unknown': 'There is no United Nations organisation with the code {organisation}.',
   'place-outside-call': 'This call is not open to {place}.',
-  'places-differ-from-scope': 'The places do not fit the scope: {expected}.',
+  'places-differ-from-scope':
+    'The places do not fit the scope: {scope, select, country {name exactly one country} multi_country {name at least two countries} regional {name a region or at least two countries} other {name at least one place}}.',
   'shares-not-hundred': 'The shares add up to {total} %, not 100 %.',
   'theme-outside-call': 'This call is not open to the thematic area {area}.',
+  'instant-not-future': 'This must be in the future.',
+  'endorsement-missing':
+    'No endorsement of a Resident Coordinator or national authority is recorded yet; eligibility will ask for one.',
+  'text-not-email': 'This is not an e-mail address.',
+  'markers-missing': 'Score these markers too: {missing}.',
+  'organisation-not-yours': 'You do not write for {organisation}.',
+  'call-unknown': 'This is not a published call of the fund.',
+  'day-in-future': 'This day is still to come.',
+  'attachment-unknown': 'This note has no such attachment.',
   'zone-unknown': 'Name a time zone that exists, like Europe/Paris.',
 
   // screening

@@ -38,6 +38,7 @@ export const problemsEs: ProblemTexts = {
   // funds
 
   // concept-notes
+  'attachments-too-many': 'Una nota puede tener {max} adjuntos como máximo.',
   'call-code-taken': 'Otra convocatoria de este fondo tiene este código.',
   'call-not-open': 'Esta convocatoria aún no admite presentaciones.',
   'submission-late': 'La convocatoria cerró el {closed} ({zone}). La secretaría puede conceder una exención.',
@@ -143,9 +144,19 @@ export const fieldsEs: FieldTexts = {
   'organisation-not-active': '{organisation} ya no participa en el fondo.',
   'organisation-unknown': 'No hay ninguna organización de las Naciones Unidas con el código {organisation}.',
   'place-outside-call': 'Esta convocatoria no está abierta a {place}.',
-  'places-differ-from-scope': 'Los lugares no corresponden al alcance: {expected}.',
+  'places-differ-from-scope':
+    'Los lugares no corresponden al alcance: {scope, select, country {indique exactamente un país} multi_country {indique al menos dos países} regional {indique una región o al menos dos países} other {indique al menos un lugar}}.',
   'shares-not-hundred': 'Las cuotas suman {total} %, no 100 %.',
   'theme-outside-call': 'Esta convocatoria no está abierta al área temática {area}.',
+  'instant-not-future': 'Este instante debe estar en el futuro.',
+  'endorsement-missing':
+    'Aún no consta el respaldo de un coordinador residente o de una autoridad nacional; se pedirá para la admisibilidad.',
+  'text-not-email': 'Esto no es una dirección de correo electrónico.',
+  'markers-missing': 'Puntúe también estos marcadores: {missing}.',
+  'organisation-not-yours': 'Usted no escribe en nombre de {organisation}.',
+  'call-unknown': 'No es una convocatoria publicada del fondo.',
+  'day-in-future': 'Este día aún no ha llegado.',
+  'attachment-unknown': 'Esta nota no tiene ese adjunto.',
   'zone-unknown': 'Indique un huso horario que exista, como Europe/Paris.',
 
   // screening

@@ -39,6 +39,7 @@ export const problemsFr: ProblemTexts = {
   // funds
 
   // concept-notes
+  'attachments-too-many': 'Une note peut avoir {max} pièces jointes au plus.',
   'call-code-taken': 'Un autre appel de ce fonds porte ce code.',
   'call-not-open': 'Cet appel ne reçoit pas encore de soumissions.',
   'submission-late': 'L’appel a été clos le {closed} ({zone}). Le secrétariat peut accorder une dérogation.',
@@ -147,9 +148,19 @@ export const fieldsFr: FieldTexts = {
   'organisation-not-active': '{organisation} ne participe plus au fonds.',
   'organisation-unknown': 'Il n’existe pas d’organisation des Nations Unies portant le code {organisation}.',
   'place-outside-call': 'Cet appel n’est pas ouvert à {place}.',
-  'places-differ-from-scope': 'Les lieux ne correspondent pas à la portée : {expected}.',
+  'places-differ-from-scope':
+    'Les lieux ne correspondent pas à la portée : {scope, select, country {indiquez exactement un pays} multi_country {indiquez au moins deux pays} regional {indiquez une région ou au moins deux pays} other {indiquez au moins un lieu}}.',
   'shares-not-hundred': 'Les parts totalisent {total} %, et non 100 %.',
   'theme-outside-call': 'Cet appel n’est pas ouvert au domaine thématique {area}.',
+  'instant-not-future': 'Cet instant doit être dans le futur.',
+  'endorsement-missing':
+    'Aucune approbation d’un coordonnateur résident ou d’une autorité nationale n’est encore enregistrée ; elle sera demandée pour la recevabilité.',
+  'text-not-email': 'Ce n’est pas une adresse électronique.',
+  'markers-missing': 'Notez aussi ces marqueurs : {missing}.',
+  'organisation-not-yours': 'Vous n’écrivez pas pour {organisation}.',
+  'call-unknown': 'Ce n’est pas un appel publié du fonds.',
+  'day-in-future': 'Ce jour est encore à venir.',
+  'attachment-unknown': 'Cette note n’a pas une telle pièce jointe.',
   'zone-unknown': 'Indiquez un fuseau horaire existant, comme Europe/Paris.',
 
   // screening
