@@ -1,4 +1,5 @@
 export * from './access.js';
 export * from './fields.js';
 export * from './page.js';
+export * from './params.js';
 export * from './request.js';
