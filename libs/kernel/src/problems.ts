@@ -145,7 +145,6 @@ export const fieldCodes = [
   'markers-missing',
   'organisation-not-yours',
   'call-unknown',
-  'day-in-future',
   'attachment-unknown',
   'zone-unknown',
 

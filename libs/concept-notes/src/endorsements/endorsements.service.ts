@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, DomainError, newId } from '#kernel';
+import { type Actor, Clock, DomainError, newId, refuseFields } from '#kernel';
 import { Funds } from '#funds';
 import { Database, row, rows } from '#platform/database';
 import { Events } from '#platform/events';
@@ -50,8 +50,9 @@ export class Endorsements {
     given: NewEndorsement,
   ): Promise<EndorsementRecord> {
     const fund = await this.funds.byCode(fundCode);
-    if (given.signedOn > this.funds.today(fund)) {
-      throw new DomainError('fields-wrong', { errors: [{ pointer: '/signedOn', code: 'day-in-future' }] });
+    const today = this.funds.today(fund);
+    if (given.signedOn > today) {
+      refuseFields([{ pointer: '/signedOn', code: 'day-in-future', params: { today } }]);
     }
     const id = newId();
     await this.database.transaction(async (tx) => {
@@ -60,8 +61,9 @@ export class Endorsements {
       const sql = 'SELECT file_id FROM attachment WHERE id = $1 AND note_id = $2 AND removed_at IS NULL';
       const letter = await row<{ file_id: string }>(tx, sql, [given.attachmentId, noteId]);
       if (!letter) {
-        const error = { pointer: '/attachmentId', code: 'attachment-unknown' } as const;
-        throw new DomainError('fields-wrong', { errors: [error] });
+        throw new DomainError('fields-wrong', {
+          errors: [{ pointer: '/attachmentId', code: 'attachment-unknown' }],
+        });
       }
       const { kind, signatory, authority, place, signedOn } = given;
       await rows(

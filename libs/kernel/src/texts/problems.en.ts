@@ -154,7 +154,6 @@ export const fieldsEn: FieldTexts = {
   'markers-missing': 'Score these markers too: {missing}.',
   'organisation-not-yours': 'You do not write for {organisation}.',
   'call-unknown': 'This is not a published call of the fund.',
-  'day-in-future': 'This day is still to come.',
   'attachment-unknown': 'This note has no such attachment.',
   'zone-unknown': 'Name a time zone that exists, like Europe/Paris.',
 

@@ -155,7 +155,6 @@ export const fieldsEs: FieldTexts = {
   'markers-missing': 'Puntúe también estos marcadores: {missing}.',
   'organisation-not-yours': 'Usted no escribe en nombre de {organisation}.',
   'call-unknown': 'No es una convocatoria publicada del fondo.',
-  'day-in-future': 'Este día aún no ha llegado.',
   'attachment-unknown': 'Esta nota no tiene ese adjunto.',
   'zone-unknown': 'Indique un huso horario que exista, como Europe/Paris.',
 

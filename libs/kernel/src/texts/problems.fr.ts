@@ -159,7 +159,6 @@ export const fieldsFr: FieldTexts = {
   'markers-missing': 'Notez aussi ces marqueurs : {missing}.',
   'organisation-not-yours': 'Vous n’écrivez pas pour {organisation}.',
   'call-unknown': 'Ce n’est pas un appel publié du fonds.',
-  'day-in-future': 'Ce jour est encore à venir.',
   'attachment-unknown': 'Cette note n’a pas une telle pièce jointe.',
   'zone-unknown': 'Indiquez un fuseau horaire existant, comme Europe/Paris.',
 
