@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { FilesModule } from '#platform/files';
 import { Attachments } from './attachments/attachments.service.js';
 import { CallQueries } from './calls/calls.queries.js';
 import { Calls } from './calls/calls.service.js';
@@ -30,5 +31,5 @@ const parts = [
 ];
 
 @Global()
-@Module({ providers: parts, exports: parts })
+@Module({ imports: [FilesModule], providers: parts, exports: parts })
 export class ConceptNotesModule {}
