@@ -1,5 +1,6 @@
 import { Events1763700001000 } from './1763700001000-events.js';
 import { FundsAndPeople1763700002000 } from './1763700002000-funds-and-people.js';
+import { ReferenceDataAndAccounts1763700002500 } from './1763700002500-reference-data-and-accounts.js';
 import { ConceptNotes1763700003000 } from './1763700003000-concept-notes.js';
 import { NoteCounts1763700003100 } from './1763700003100-note-counts.js';
 import { Screening1763700004000 } from './1763700004000-screening.js';
@@ -11,6 +12,7 @@ import { Deliveries1763700009000 } from './1763700009000-deliveries.js';
 export const migrations = [
   Events1763700001000,
   FundsAndPeople1763700002000,
+  ReferenceDataAndAccounts1763700002500,
   ConceptNotes1763700003000,
   NoteCounts1763700003100,
   Screening1763700004000,

@@ -8,8 +8,8 @@ interface PoolDriver {
 }
 
 /**
- * The statements that the API sends to PostgreSQL while the work runs, in order. For tests that hold a list's
- * number of queries constant: `expect((await statements(api, one)).length).toBe((await statements(api, many)).length)`.
+ * The statements that the API sends to PostgreSQL while the work runs, in order. A test that holds the
+ * queries of a list constant compares their number for one record and for many.
  */
 export async function statements(api: TestApi, work: () => Promise<unknown>): Promise<string[]> {
   const driver = api.app.get(Database).source.driver as unknown as PoolDriver;

@@ -8,6 +8,7 @@ import { Config } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { EventsModule } from '#platform/events';
 import { programmeEntities, ProgrammesModule } from '#programmes';
+import { referenceDataEntities, ReferenceDataModule } from '#reference-data';
 import { screeningEntities, ScreeningModule } from '#screening';
 import { AuthController } from './auth/auth.controller.js';
 import { MeController } from './me/me.controller.js';
@@ -20,6 +21,7 @@ export class ApiModule {
       module: ApiModule,
       imports: [
         DatabaseModule.with([
+          ...referenceDataEntities,
           ...fundEntities,
           ...identityEntities,
           ...conceptNoteEntities,
@@ -28,6 +30,7 @@ export class ApiModule {
           ...programmeEntities,
         ]),
         EventsModule,
+        ReferenceDataModule,
         FundsModule,
         IdentityModule,
         ConceptNotesModule,

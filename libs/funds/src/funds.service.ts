@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Day, dayIn, DomainError } from '#kernel';
 import { Database } from '#platform/database';
+import { type Term, Vocabularies } from '#reference-data';
 import { Fund, FundSetting } from './fund.entity.js';
 import { type FundSettings, settingsOn } from './settings.rules.js';
 
@@ -14,6 +15,7 @@ export class Funds {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly vocabularies: Vocabularies,
   ) {}
 
   /** The fund with this code (any case). Throws `not-found`. */
@@ -34,7 +36,7 @@ export class Funds {
   }
 
   /** Today in the fund's zone. */
-  today(fund: Fund): Day {
+  today(fund: Pick<Fund, 'zone'>): Day {
     return dayIn(this.clock.now(), fund.zone);
   }
 
@@ -42,5 +44,16 @@ export class Funds {
   async settings(fund: Fund, day: Day = this.today(fund)): Promise<FundSettings> {
     const dated = await this.database.source.getRepository(FundSetting).findBy({ fundId: fund.id });
     return settingsOn(day, dated);
+  }
+
+  /** The fund's thematic areas on a day (default: today): its own wording, else the common one. */
+  areas(fund: Pick<Fund, 'id' | 'zone'>, day?: Day): Promise<Term[]> {
+    return this.vocabularies.terms('thematic-areas', fund.id, day ?? dayIn(this.clock.now(), fund.zone));
+  }
+
+  /** Reads the fund anew when it is next asked for; after a change. */
+  forget(code: string): void {
+    this.kept.delete(code);
+    this.kept.delete(code.toUpperCase());
   }
 }

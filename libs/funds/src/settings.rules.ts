@@ -1,4 +1,4 @@
-import type { Day } from '#kernel';
+import { type Day, DomainError, type FieldError, isDay, refuseFields } from '#kernel';
 
 /**
  * What a fund decides for itself. Every value is dated: the one in force on a day is the latest that began
@@ -64,4 +64,85 @@ export function settingsOn(day: Day, dated: readonly DatedSetting[]): FundSettin
     .filter((setting) => setting.validFrom <= day)
     .sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
   return { ...defaultSettings, ...Object.fromEntries(inForce.map(({ key, value }) => [key, value])) };
+}
+
+export type SettingKey = keyof FundSettings;
+
+/** Whether the fund decides something by this name. */
+export function isSettingKey(key: string): key is SettingKey {
+  return Object.hasOwn(defaultSettings, key);
+}
+
+type Check = (value: unknown) => FieldError | null;
+
+const pointer = '/value';
+
+const whole = (min: number, max: number): Check => {
+  return (value) =>
+    Number.isInteger(value) && (value as number) >= min && (value as number) <= max
+      ? null
+      : { pointer, code: 'number-out-of-range', params: { min, max } };
+};
+
+const oneOf = (...values: string[]): Check => {
+  return (value) =>
+    values.includes(value as string)
+      ? null
+      : { pointer, code: 'value-not-listed', params: { values: values.join(', ') } };
+};
+
+const text = (expected: string, fits: (value: string) => boolean): Check => {
+  return (value) =>
+    typeof value === 'string' && fits(value)
+      ? null
+      : { pointer, code: 'text-malformed', params: { expected } };
+};
+
+const dayOfYear = text('MM-DD', (value) => /^\d{2}-\d{2}$/.test(value) && isDay(`2023-${value}`));
+
+const minorText = (blank: boolean): Check => {
+  const expected = blank ? 'minor units in digits, or nothing' : 'minor units in digits';
+  return text(expected, (value) => (blank && value === '') || /^(0|[1-9]\d{0,14})$/.test(value));
+};
+
+const days: Check = (value) => {
+  if (!Array.isArray(value)) return { pointer, code: 'type-wrong', params: { expected: 'a list' } };
+  if (value.length > 20) return { pointer, code: 'too-many-items', params: { max: 20 } };
+  if (new Set(value).size < value.length) return { pointer, code: 'value-repeated' };
+  return value.map(whole(-365, 365)).find((problem) => problem !== null) ?? null;
+};
+
+/** How each value is checked; the compiler holds it complete. */
+const checks: Record<SettingKey, Check> = {
+  agentFeeBasisPoints: whole(0, 10_000),
+  indirectCostCapBasisPoints: whole(0, 10_000),
+  minParticipants: whole(1, 50),
+  budgetLimitMinor: minorText(true),
+  maxDurationMonths: whole(1, 240),
+  minReviewers: whole(1, 20),
+  reviewsOpenTo: oneOf('all-filed', 'own-filed'),
+  divergenceFrom: whole(1, 5),
+  decisionRule: oneOf('consensus', 'majority', 'two-thirds'),
+  quorumBasisPoints: whole(0, 10_000),
+  residualBalanceMinor: minorText(false),
+  annualNarrativeDue: dayOfYear,
+  annualFinancialDue: dayOfYear,
+  reminderDays: days,
+};
+
+/** What is wrong with a value for the setting; null when it may be set. */
+export function settingProblem(key: SettingKey, value: unknown): FieldError | null {
+  return checks[key](value);
+}
+
+/**
+ * What came into force is history: a new value begins after the latest in force and today at the earliest.
+ * Only what the fund never decided before may begin in the past. Throws `setting-in-force`, `fields-wrong`.
+ */
+export function mayBeginOn(day: Day, today: Day, earlier: readonly { validFrom: Day }[]): void {
+  const inForce = earlier.map(({ validFrom }) => validFrom).filter((validFrom) => validFrom <= today);
+  const latest = inForce.sort().at(-1);
+  if (latest && day <= latest) throw new DomainError('setting-in-force', { params: { day: latest } });
+  if (earlier.length > 0 && day < today)
+    refuseFields([{ pointer: '/validFrom', code: 'day-past', params: { day: today } }]);
 }

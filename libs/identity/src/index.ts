@@ -1,9 +1,15 @@
+import { AccessToken, AccountLink } from './accounts/account.entity.js';
+import { Organisation } from './organisations/organisation.entity.js';
 import { Person, RoleGrant } from './people/person.entity.js';
 import { Session } from './sign-in/session.entity.js';
 
+export * from './accounts/account-links.service.js';
+export type { LinkPurpose } from './accounts/account.entity.js';
 export * from './identity.module.js';
+export { type OrganisationKind, organisationKinds } from './organisations/organisation.entity.js';
+export { type DigestChoice, digestChoices } from './people/person.entity.js';
 export * from './people/people.queries.js';
 export * from './sign-in/sign-in.service.js';
 export { hashPassword } from './sign-in/secrets.js';
 
-export const identityEntities = [Person, RoleGrant, Session];
+export const identityEntities = [AccessToken, AccountLink, Organisation, Person, RoleGrant, Session];

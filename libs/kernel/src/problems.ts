@@ -32,11 +32,21 @@ export const problemKinds = {
   'transition-not-possible': 'conflict',
 
   // reference-data
+  'term-exists': 'conflict',
 
   // identity
+  'email-taken': 'conflict',
+  'last-administrator': 'conflict',
+  'link-not-valid': 'not-found',
+  'organisation-code-taken': 'conflict',
+  'person-inactive': 'conflict',
+  'role-held-already': 'conflict',
   'sign-in-failed': 'unauthenticated',
 
   // funds
+  'fund-code-taken': 'conflict',
+  'setting-in-force': 'conflict',
+  'target-overlaps': 'conflict',
 
   // concept-notes
   'attachments-too-many': 'conflict',
@@ -122,8 +132,16 @@ export const fieldCodes = [
   // reference-data
 
   // identity
+  'email-malformed',
+  'fund-needed',
+  'organisation-needed',
+  'password-is-email',
+  'password-too-short',
+  'password-wrong',
+  'record-unknown',
 
   // funds
+  'day-past',
 
   // concept-notes
   'budget-above-limit',

@@ -1,6 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Language, Role } from '#kernel';
 
+export const digestChoices = ['at-once', 'daily', 'weekly'] as const;
+export type DigestChoice = (typeof digestChoices)[number];
+
 @Entity('person')
 export class Person {
   @PrimaryColumn('uuid')
@@ -20,6 +23,10 @@ export class Person {
 
   @Column({ name: 'password_hash', type: 'text', nullable: true })
   passwordHash: string | null;
+
+  /** How mail that may wait is sent. */
+  @Column('text')
+  digest: DigestChoice;
 
   @Column('boolean')
   active: boolean;

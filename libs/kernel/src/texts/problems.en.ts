@@ -31,11 +31,22 @@ export const problemsEn: ProblemTexts = {
   'transition-not-possible': 'This cannot be done now: the record is “{state}”.',
 
   // reference-data
+  'term-exists': 'This list already has a term with that code.',
 
   // identity
+  'email-taken': 'Somebody already has this e-mail address.',
+  'last-administrator': 'This is the last administrator of all funds. Name another one first.',
+  'link-not-valid': 'This link was used already, is too old, or is not complete. Ask for a new one.',
+  'organisation-code-taken': 'Another organisation already has this code.',
+  'person-inactive': 'This account is deactivated. Reactivate it first.',
+  'role-held-already': 'This person already holds that role in this period.',
   'sign-in-failed': 'The e-mail address and password do not belong together.',
 
   // funds
+  'fund-code-taken': 'Another fund already has this code.',
+  'setting-in-force':
+    'A value from {day} is already in force and is part of history. Set a new one from a later day.',
+  'target-overlaps': 'Another target of this fund already covers part of this period.',
 
   // concept-notes
   'attachments-too-many': 'A note can have at most {max} attachments.',
@@ -129,8 +140,16 @@ export const fieldsEn: FieldTexts = {
   // reference-data
 
   // identity
+  'email-malformed': 'Give an e-mail address, like name@example.org.',
+  'fund-needed': 'This role is held in a fund: name it.',
+  'organisation-needed': 'This role is held for an organisation: name it.',
+  'password-is-email': 'The password must not be the e-mail address.',
+  'password-too-short': 'Use at least {min} characters; several words are good.',
+  'password-wrong': 'This is not your present password.',
+  'record-unknown': 'There is no such record.',
 
   // funds
+  'day-past': 'This day is past; give {day} or later.',
 
   // concept-notes
   'budget-above-limit': 'The budget is {requested}; at most {limit} may be asked for.',

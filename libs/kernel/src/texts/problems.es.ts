@@ -31,11 +31,22 @@ export const problemsEs: ProblemTexts = {
   'transition-not-possible': 'Ahora no es posible: el elemento está «{state}».',
 
   // reference-data
+  'term-exists': 'Esta lista ya tiene un término con ese código.',
 
   // identity
+  'email-taken': 'Esta dirección de correo ya está en uso.',
+  'last-administrator': 'Es el último administrador de todos los fondos. Designe primero a otro.',
+  'link-not-valid': 'Este enlace ya se usó, ha caducado o está incompleto. Solicite uno nuevo.',
+  'organisation-code-taken': 'Otra organización ya tiene este código.',
+  'person-inactive': 'Esta cuenta está desactivada. Reactívela primero.',
+  'role-held-already': 'Esta persona ya ejerce ese papel en este período.',
   'sign-in-failed': 'La dirección de correo y la contraseña no se corresponden.',
 
   // funds
+  'fund-code-taken': 'Otro fondo ya tiene este código.',
+  'setting-in-force':
+    'Un valor desde el {day} ya está en vigor y forma parte del historial. Fije uno nuevo a partir de un día posterior.',
+  'target-overlaps': 'Otra meta de este fondo ya cubre parte de este período.',
 
   // concept-notes
   'attachments-too-many': 'Una nota puede tener {max} adjuntos como máximo.',
@@ -129,8 +140,16 @@ export const fieldsEs: FieldTexts = {
   // reference-data
 
   // identity
+  'email-malformed': 'Indique una dirección de correo, como nombre@example.org.',
+  'fund-needed': 'Este papel se ejerce en un fondo: indique cuál.',
+  'organisation-needed': 'Este papel se ejerce en nombre de una organización: indique cuál.',
+  'password-is-email': 'La contraseña no debe ser la dirección de correo.',
+  'password-too-short': 'Use al menos {min} caracteres; varias palabras funcionan bien.',
+  'password-wrong': 'Esta no es su contraseña actual.',
+  'record-unknown': 'No existe tal registro.',
 
   // funds
+  'day-past': 'Esta fecha ya pasó; indique el {day} o una posterior.',
 
   // concept-notes
   'budget-above-limit': 'El presupuesto es de {requested}; se puede pedir {limit} como máximo.',

@@ -32,11 +32,23 @@ export const problemsFr: ProblemTexts = {
   'transition-not-possible': 'Impossible pour l’instant : l’élément est « {state} ».',
 
   // reference-data
+  'term-exists': 'Cette liste contient déjà un terme avec ce code.',
 
   // identity
+  'email-taken': 'Cette adresse électronique est déjà utilisée.',
+  'last-administrator':
+    'Il s’agit du dernier administrateur de tous les fonds. Désignez-en d’abord un autre.',
+  'link-not-valid': 'Ce lien a déjà servi, a expiré ou est incomplet. Demandez-en un nouveau.',
+  'organisation-code-taken': 'Une autre organisation a déjà ce code.',
+  'person-inactive': 'Ce compte est désactivé. Réactivez-le d’abord.',
+  'role-held-already': 'Cette personne exerce déjà ce rôle pendant cette période.',
   'sign-in-failed': 'L’adresse électronique et le mot de passe ne correspondent pas.',
 
   // funds
+  'fund-code-taken': 'Un autre fonds a déjà ce code.',
+  'setting-in-force':
+    'Une valeur à partir du {day} est déjà en vigueur et fait partie de l’historique. Fixez-en une nouvelle à partir d’une date ultérieure.',
+  'target-overlaps': 'Un autre objectif de ce fonds couvre déjà une partie de cette période.',
 
   // concept-notes
   'attachments-too-many': 'Une note peut avoir {max} pièces jointes au plus.',
@@ -133,8 +145,16 @@ export const fieldsFr: FieldTexts = {
   // reference-data
 
   // identity
+  'email-malformed': 'Indiquez une adresse électronique, comme nom@example.org.',
+  'fund-needed': 'Ce rôle s’exerce dans un fonds : indiquez lequel.',
+  'organisation-needed': 'Ce rôle s’exerce au nom d’une organisation : indiquez laquelle.',
+  'password-is-email': 'Le mot de passe ne doit pas être l’adresse électronique.',
+  'password-too-short': 'Utilisez au moins {min} caractères ; plusieurs mots conviennent bien.',
+  'password-wrong': 'Ce n’est pas votre mot de passe actuel.',
+  'record-unknown': 'Cet enregistrement n’existe pas.',
 
   // funds
+  'day-past': 'Cette date est passée ; indiquez le {day} ou une date ultérieure.',
 
   // concept-notes
   'budget-above-limit': 'Le budget est de {requested} ; on peut demander {limit} au plus.',

@@ -3,11 +3,36 @@
  * free text or personal data, so that erasing a person breaks nothing. Names are permanent.
  */
 export interface EventPayloads {
+  // reference-data
+  'reference.changed': { list: string; code: string; version: number };
+
   // identity
+  'organisation.created': { code: string };
+  'organisation.changed': { code: string };
+  'person.changed': { fields: string[] };
+  'person.created': Empty;
+  'person.deactivated': Empty;
+  'person.invited': Empty;
+  'person.password-changed': { by: 'invitation' | 'password-reset' | 'self' };
+  'person.password-reset-requested': Empty;
+  'person.reactivated': Empty;
   'person.signed-in': Empty;
   'person.signed-out': Empty;
+  'role.ended': GrantPayload;
+  'role.granted': GrantPayload;
+  'token.created': { tokenId: string };
+  'token.revoked': { tokenId: string };
 
   // funds
+  'fund.changed': { code: string };
+  'fund.created': { code: string };
+  'fund.setting-changed': { key: string; validFrom: string; value: string };
+  'fund.target-changed': {
+    change: 'added' | 'changed' | 'removed';
+    amount: string;
+    startsOn: string;
+    endsOn: string;
+  };
 
   // concept-notes
   'call.created': { code: string };
@@ -110,6 +135,12 @@ interface AmountOnDay {
 }
 
 type DepositPayload = AmountOnDay & { contributorId: string };
+
+interface GrantPayload {
+  grantId: string;
+  role: string;
+  organisationId: string | null;
+}
 
 /** `version` is the number of the submitted version that the event tells of; 0 before the first. */
 interface NotePayload {

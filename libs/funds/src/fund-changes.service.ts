@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  Clock,
+  type Day,
+  DomainError,
+  type FieldError,
+  type Language,
+  newId,
+  refuseFields,
+} from '#kernel';
+import { Database, mapConstraints, type Tx } from '#platform/database';
+import { Events, requireVersion } from '#platform/events';
+import { Fund, FundSetting } from './fund.entity.js';
+import { Funds } from './funds.service.js';
+import { isSettingKey, mayBeginOn, settingProblem } from './settings.rules.js';
+
+export interface NewFund {
+  code: string;
+  name: Record<Language, string>;
+  currency: string;
+  zone: string;
+}
+
+export interface NewSetting {
+  value: unknown;
+  validFrom: Day;
+  reason: string;
+}
+
+/** What administrators decide about a fund. The door has asked for the role. */
+@Injectable()
+export class FundChanges {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly events: Events,
+    private readonly funds: Funds,
+  ) {}
+
+  /** Opens a fund. Throws `fund-code-taken`, `fields-wrong` (zone or currency that does not exist). */
+  async create(actor: Actor, fund: NewFund): Promise<void> {
+    refuseFields([...zoneProblems(fund.zone), ...currencyProblems(fund.currency)]);
+    const created: Fund = { ...fund, id: newId(), version: 1 };
+    await mapConstraints({ fund_code_unique: 'fund-code-taken' }, () =>
+      this.database.transaction(async (tx) => {
+        await tx.getRepository(Fund).insert(created);
+        const subject = { type: 'fund', id: created.id };
+        const payload = { code: fund.code };
+        await this.events.record(tx, actor, { name: 'fund.created', fundId: created.id, subject, payload });
+      }),
+    );
+  }
+
+  /** Renames a fund. Throws `not-found`, `version-stale`. */
+  async rename(actor: Actor, code: string, version: number, name: Record<Language, string>): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const fund = await this.lock(tx, actor, code, version);
+      await tx.getRepository(Fund).update({ id: fund.id }, { name, version: version + 1 });
+      const subject = { type: 'fund', id: fund.id };
+      const payload = { code: fund.code };
+      await this.events.record(tx, actor, { name: 'fund.changed', fundId: fund.id, subject, payload });
+    });
+    this.funds.forget(code);
+  }
+
+  /**
+   * Sets a value from a day on; one that is still to come may be replaced. Throws `not-found` (no such
+   * setting), `version-stale`, `fields-wrong`, `setting-in-force`.
+   */
+  async set(actor: Actor, code: string, key: string, version: number, setting: NewSetting): Promise<void> {
+    if (!isSettingKey(key)) throw new DomainError('not-found');
+    const problem = settingProblem(key, setting.value);
+    await this.database.transaction(async (tx) => {
+      const fund = await this.lock(tx, actor, code, version);
+      const settings = tx.getRepository(FundSetting);
+      refuseFields(problem ? [problem] : []);
+      mayBeginOn(setting.validFrom, this.funds.today(fund), await settings.findBy({ fundId: fund.id, key }));
+      await settings.delete({ fundId: fund.id, key, validFrom: setting.validFrom });
+      const set = { id: newId(), fundId: fund.id, key, setBy: actor.personId, setAt: this.clock.now() };
+      await settings.insert({ ...set, ...setting } as never);
+      await tx.getRepository(Fund).update({ id: fund.id }, { version: version + 1 });
+      await this.events.record(tx, actor, {
+        name: 'fund.setting-changed',
+        fundId: fund.id,
+        subject: { type: 'fund', id: fund.id },
+        payload: { key, validFrom: setting.validFrom, value: JSON.stringify(setting.value) },
+      });
+    });
+    this.funds.forget(code);
+  }
+
+  private async lock(tx: Tx, actor: Actor, code: string, version: number): Promise<Fund> {
+    const fund = await tx.getRepository(Fund).findOne({
+      where: { code: code.toUpperCase() },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!fund) throw new DomainError('not-found');
+    await requireVersion(tx, fund, version, { type: 'fund', id: fund.id }, actor);
+    return fund;
+  }
+}
+
+function zoneProblems(zone: string): FieldError[] {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return [];
+  } catch {
+    return [{ pointer: '/zone', code: 'zone-unknown' }];
+  }
+}
+
+function currencyProblems(currency: string): FieldError[] {
+  const known = Intl.supportedValuesOf('currency').includes(currency);
+  return known ? [] : [{ pointer: '/currency', code: 'text-malformed', params: { expected: 'ISO 4217' } }];
+}
