@@ -6,6 +6,8 @@ import { NoteCounts1763700003100 } from './1763700003100-note-counts.js';
 import { Screening1763700004000 } from './1763700004000-screening.js';
 import { Funding1763700005000 } from './1763700005000-funding.js';
 import { Programmes1763700006000 } from './1763700006000-programmes.js';
+import { Reporting1763700008000 } from './1763700008000-reporting.js';
+import { Disbursements1763700008100 } from './1763700008100-disbursements.js';
 import { Deliveries1763700009000 } from './1763700009000-deliveries.js';
 
 /** Every migration, oldest first. */
@@ -18,5 +20,7 @@ export const migrations = [
   Screening1763700004000,
   Funding1763700005000,
   Programmes1763700006000,
+  Reporting1763700008000,
+  Disbursements1763700008100,
   Deliveries1763700009000,
 ];

@@ -9,9 +9,12 @@ import { DatabaseModule } from '#platform/database';
 import { EventsModule } from '#platform/events';
 import { programmeEntities, ProgrammesModule } from '#programmes';
 import { referenceDataEntities, ReferenceDataModule } from '#reference-data';
+import { reportingEntities, ReportingModule } from '#reporting';
 import { screeningEntities, ScreeningModule } from '#screening';
 import { AuthController } from './auth/auth.controller.js';
 import { MeController } from './me/me.controller.js';
+import { obligationControllers } from './obligations/index.js';
+import { reportControllers } from './reports/index.js';
 
 @Global()
 @Module({})
@@ -28,6 +31,7 @@ export class ApiModule {
           ...screeningEntities,
           ...fundingEntities,
           ...programmeEntities,
+          ...reportingEntities,
         ]),
         EventsModule,
         ReferenceDataModule,
@@ -37,8 +41,9 @@ export class ApiModule {
         ScreeningModule,
         FundingModule,
         ProgrammesModule,
+        ReportingModule,
       ],
-      controllers: [AuthController, MeController],
+      controllers: [AuthController, MeController, ...obligationControllers, ...reportControllers],
       providers: [
         { provide: Config, useValue: config },
         { provide: Clock, useValue: clock },

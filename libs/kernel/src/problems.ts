@@ -96,8 +96,15 @@ export const problemKinds = {
   'subject-on-agenda': 'conflict',
 
   // reporting
+  'report-exists': 'conflict',
+  'report-verified-by-submitter': 'forbidden',
 
   // disbursements
+  'refund-exceeds-transferred': 'conflict',
+  'tranche-requested': 'conflict',
+  'transfer-already-requested': 'conflict',
+  'transfer-gates-closed': 'conflict',
+  'transfer-same-hands': 'forbidden',
 
   // notifications
 
@@ -201,8 +208,13 @@ export const fieldCodes = [
   'subject-unknown',
 
   // reporting
+  'amount-negative',
+  'day-not-later',
 
   // disbursements
+  'tranche-not-planned',
+  'tranche-number-gap',
+  'tranches-above-budget',
 
   // notifications
 

@@ -105,8 +105,17 @@ export const problemsEn: ProblemTexts = {
   'subject-on-agenda': 'This is on an agenda already and not yet decided.',
 
   // reporting
+  'report-exists': 'This report has already been begun. Open it from its obligation.',
+  'report-verified-by-submitter': 'You submitted this report yourself: another person must verify it.',
 
   // disbursements
+  'refund-exceeds-transferred':
+    'The refund is more than what was transferred to the organisation and not yet refunded: {held} {currency}.',
+  'tranche-requested': 'Tranche {number} of this organisation has been requested: its amount stands.',
+  'transfer-already-requested': 'This tranche has already been requested.',
+  'transfer-gates-closed':
+    '{count, plural, one {One condition for this transfer is} other {# conditions for this transfer are}} not met. See “gates” for which and why.',
+  'transfer-same-hands': 'Requesting, approving and executing a transfer take three different people.',
 
   // notifications
 
@@ -212,8 +221,13 @@ export const fieldsEn: FieldTexts = {
   'subject-unknown': 'There is no such concept note or programme in this fund.',
 
   // reporting
+  'amount-negative': 'The amount cannot be below zero.',
+  'day-not-later': 'Give a day later than {day}.',
 
   // disbursements
+  'tranche-not-planned': 'This tranche is not in the programme’s tranche plan.',
+  'tranche-number-gap': 'The tranches of an organisation are numbered 1, 2, 3 … without a gap.',
+  'tranches-above-budget': 'The tranches of this organisation add up to more than its approved budget.',
 
   // notifications
 

@@ -105,8 +105,17 @@ export const problemsEs: ProblemTexts = {
   'subject-on-agenda': 'Esto ya figura en un orden del día y aún no se ha decidido.',
 
   // reporting
+  'report-exists': 'Este informe ya se ha comenzado. Ábralo desde su obligación.',
+  'report-verified-by-submitter': 'Usted mismo presentó este informe: debe verificarlo otra persona.',
 
   // disbursements
+  'refund-exceeds-transferred':
+    'El reembolso supera lo transferido a la organización y aún no reembolsado: {held} {currency}.',
+  'tranche-requested': 'El tramo {number} de esta organización ya se ha solicitado: su monto no cambia.',
+  'transfer-already-requested': 'Este tramo ya se ha solicitado.',
+  'transfer-gates-closed':
+    '{count, plural, one {No se cumple una condición de esta transferencia} other {No se cumplen # condiciones de esta transferencia}}. Vea «gates» para saber cuáles y por qué.',
+  'transfer-same-hands': 'Solicitar, aprobar y ejecutar una transferencia requieren tres personas distintas.',
 
   // notifications
 
@@ -213,8 +222,13 @@ export const fieldsEs: FieldTexts = {
   'subject-unknown': 'No existe tal nota conceptual o programa en este fondo.',
 
   // reporting
+  'amount-negative': 'El monto no puede ser inferior a cero.',
+  'day-not-later': 'Indique un día posterior al {day}.',
 
   // disbursements
+  'tranche-not-planned': 'Este tramo no figura en el plan de tramos del programa.',
+  'tranche-number-gap': 'Los tramos de una organización se numeran 1, 2, 3 … sin saltos.',
+  'tranches-above-budget': 'Los tramos de esta organización suman más que su presupuesto aprobado.',
 
   // notifications
 

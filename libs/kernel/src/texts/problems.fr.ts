@@ -109,8 +109,19 @@ export const problemsFr: ProblemTexts = {
   'subject-on-agenda': 'Ceci est déjà inscrit à un ordre du jour et pas encore décidé.',
 
   // reporting
+  'report-exists': 'Ce rapport a déjà été commencé. Ouvrez-le depuis son obligation.',
+  'report-verified-by-submitter':
+    'Vous avez vous-même soumis ce rapport : une autre personne doit le vérifier.',
 
   // disbursements
+  'refund-exceeds-transferred':
+    'Le remboursement dépasse ce qui a été versé à l’organisation et n’est pas encore remboursé : {held} {currency}.',
+  'tranche-requested':
+    'La tranche {number} de cette organisation a été demandée : son montant ne change plus.',
+  'transfer-already-requested': 'Cette tranche a déjà été demandée.',
+  'transfer-gates-closed':
+    '{count, plural, one {Une condition de ce versement n’est pas remplie} other {# conditions de ce versement ne sont pas remplies}}. Voir « gates » pour le détail.',
+  'transfer-same-hands': 'Demander, approuver et exécuter un versement exigent trois personnes différentes.',
 
   // notifications
 
@@ -218,8 +229,13 @@ export const fieldsFr: FieldTexts = {
   'subject-unknown': 'Ce fonds n’a pas de telle note conceptuelle ni de tel programme.',
 
   // reporting
+  'amount-negative': 'Le montant ne peut pas être inférieur à zéro.',
+  'day-not-later': 'Indiquez un jour postérieur au {day}.',
 
   // disbursements
+  'tranche-not-planned': 'Cette tranche ne figure pas dans le plan de versement du programme.',
+  'tranche-number-gap': 'Les tranches d’une organisation sont numérotées 1, 2, 3 … sans interruption.',
+  'tranches-above-budget': 'Les tranches de cette organisation dépassent au total son budget approuvé.',
 
   // notifications
 

@@ -112,8 +112,24 @@ export interface EventPayloads {
   'condition.cleared': { decisionId: string; number: number };
 
   // reporting
+  'obligation.created': ObligationPayload;
+  'obligation.reminded': ObligationPayload & { offsetDays: number };
+  'obligation.overdue': ObligationPayload & { offsetDays: number };
+  'obligation.waived': ObligationPayload;
+  'obligation.extended': ObligationPayload;
+  'report.created': ReportPayload;
+  'report.changed': ReportPayload;
+  'report.submitted': ReportPayload & { number: number; digest: string };
+  'report.returned': ReportPayload & { number: number };
+  'report.accepted': ReportPayload & { number: number; digest: string; expenditure: string | null };
 
   // disbursements
+  'programme.tranches-set': { code: string; tranches: number; total: string };
+  'transfer.requested': TransferPayload;
+  'transfer.approved': TransferPayload;
+  'transfer.rejected': TransferPayload;
+  'transfer.executed': TransferPayload & { valueDate: string };
+  'refund.recorded': { programmeId: string; organisationId: string; amount: string; valueDate: string };
 
   // notifications
   'delivery.failed': DeliveryPayload;
@@ -161,6 +177,27 @@ interface ItemPayload {
   sessionId: string;
   kind: string;
   subjectId: string | null;
+}
+
+/** `organisationId` is null when the programme owes the report through its convening agency. */
+interface ObligationPayload {
+  programmeId: string;
+  organisationId: string | null;
+  type: string;
+  dueOn: string;
+}
+
+interface ReportPayload {
+  programmeId: string;
+  organisationId: string;
+  type: string;
+}
+
+interface TransferPayload {
+  programmeId: string;
+  organisationId: string;
+  tranche: number;
+  amount: string;
 }
 
 export type EventName = keyof EventPayloads;

@@ -1,0 +1,3 @@
+import { ObligationsController } from './obligations.controller.js';
+
+export const obligationControllers = [ObligationsController];

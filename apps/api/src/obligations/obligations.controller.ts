@@ -1,0 +1,81 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type SignedInActor } from '#kernel';
+import { Funds } from '#funds';
+import { ObligationQueries, type ObligationRecord, Obligations } from '#reporting';
+import { Allow, ApiPage, IdParam, IfMatch, SignedIn } from '../http/index.js';
+import {
+  ExtendBody,
+  ObligationAnswer,
+  ObligationItemAnswer,
+  ObligationListQuery,
+  WaiveBody,
+} from './obligations.dto.js';
+
+@ApiTags('Obligations')
+@Controller('funds/:fundCode/obligations')
+export class ObligationsController {
+  constructor(
+    private readonly obligations: Obligations,
+    private readonly queries: ObligationQueries,
+    private readonly funds: Funds,
+  ) {}
+
+  @Get()
+  @Allow('secretariat', 'focal-point', 'agent', 'agent-approver', 'auditor', 'administrator')
+  @ApiOperation({ summary: 'Reports that are owed, the earliest due first' })
+  @ApiPage(ObligationItemAnswer)
+  async list(
+    @SignedIn() actor: SignedInActor,
+    @Param('fundCode') fundCode: string,
+    @Query() query: ObligationListQuery,
+  ) {
+    return this.queries.list(actor, await this.funds.byCode(fundCode), query);
+  }
+
+  @Get(':id')
+  @Allow('secretariat', 'focal-point', 'agent', 'agent-approver', 'auditor', 'administrator')
+  @ApiOperation({ summary: 'One obligation with its waiver and extensions' })
+  @ApiOkResponse({ type: ObligationAnswer })
+  async one(
+    @SignedIn() actor: SignedInActor,
+    @Param('fundCode') fundCode: string,
+    @IdParam() id: string,
+  ): Promise<ObligationRecord> {
+    return this.queries.one(actor, await this.funds.byCode(fundCode), id);
+  }
+
+  @Post(':id/waive')
+  @HttpCode(200)
+  @Allow('secretariat')
+  @ApiOperation({ summary: 'Let go of a report for a recorded reason: it no longer blocks a transfer' })
+  @ApiOkResponse({ type: ObligationAnswer })
+  async waive(
+    @SignedIn() actor: SignedInActor,
+    @Param('fundCode') fundCode: string,
+    @IdParam() id: string,
+    @IfMatch() version: number,
+    @Body() body: WaiveBody,
+  ): Promise<ObligationRecord> {
+    const fund = await this.funds.byCode(fundCode);
+    await this.obligations.waive(actor, fund.id, id, version, body.reason);
+    return this.queries.one(actor, fund, id);
+  }
+
+  @Post(':id/extend')
+  @HttpCode(200)
+  @Allow('secretariat')
+  @ApiOperation({ summary: 'Give a later due day for a recorded reason; reminders follow the new day' })
+  @ApiOkResponse({ type: ObligationAnswer })
+  async extend(
+    @SignedIn() actor: SignedInActor,
+    @Param('fundCode') fundCode: string,
+    @IdParam() id: string,
+    @IfMatch() version: number,
+    @Body() body: ExtendBody,
+  ): Promise<ObligationRecord> {
+    const fund = await this.funds.byCode(fundCode);
+    await this.obligations.extend(actor, fund.id, id, version, body.dueOn, body.reason);
+    return this.queries.one(actor, fund, id);
+  }
+}

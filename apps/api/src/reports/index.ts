@@ -1,0 +1,3 @@
+import { ReportsController } from './reports.controller.js';
+
+export const reportControllers = [ReportsController];
