@@ -157,11 +157,10 @@ export class Reports {
     actor: Actor,
     report: LockedReport,
     verb: ReportVerb,
-    change: Partial<Report> & { state: Report['state'] },
+    change: Omit<Partial<Report>, 'content'> & { state: Report['state'] },
     reason: string | null = null,
   ): Promise<void> {
-    const { content: _, ...columns } = change;
-    await tx.getRepository(Report).update({ id: report.id }, { ...columns, version: report.version + 1 });
+    await tx.getRepository(Report).update({ id: report.id }, { ...change, version: report.version + 1 });
     await tx.getRepository(ReportTransition).insert({
       id: newId(),
       reportId: report.id,
