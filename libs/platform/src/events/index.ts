@@ -1,4 +1,5 @@
 export * from './canonical.js';
+export * from './digest.js';
 export * from './event-payloads.js';
 export * from './events.js';
 export * from './events.module.js';

@@ -17,7 +17,7 @@ const good: GateFacts = {
   submittedAt: new Date('2026-03-01T12:00:00Z'),
   opensAt: new Date('2026-01-01T00:00:00Z'),
   closesAt: new Date('2026-03-31T23:59:59Z'),
-  waived: false,
+  waivedUntil: null,
   participants: [
     { code: 'IOM', mouSignedOn: '2019-05-01' },
     { code: 'ILO', mouSignedOn: '2019-05-01' },
@@ -58,8 +58,10 @@ describe('eligibility gates', () => {
 
   it.each<[Gate, Partial<GateFacts>, string]>([
     ['window', late, 'failed'],
-    ['window', { ...late, waived: true }, 'passed'],
-    ['window', { submittedAt: good.closesAt }, 'passed'],
+    ['window', { ...late, waivedUntil: new Date('2026-04-02T00:00:00Z') }, 'passed'],
+    ['window', { ...late, waivedUntil: late.submittedAt }, 'failed'],
+    ['window', { submittedAt: new Date(good.closesAt.getTime() - 1) }, 'passed'],
+    ['window', { submittedAt: good.closesAt }, 'failed'],
     ['window', { submittedAt: new Date('2025-12-31T23:59:59Z') }, 'failed'],
     ['participants', { participants: good.participants.slice(1) }, 'failed'],
     ['participants', { participants: good.participants.map((p) => ({ ...p, mouSignedOn: null })) }, 'failed'],

@@ -25,7 +25,8 @@ export interface GateFacts {
   submittedAt: Date;
   opensAt: Date;
   closesAt: Date;
-  waived: boolean;
+  /** End of the latest waiver for an organisation of the note. */
+  waivedUntil: Date | null;
   participants: { code: string; mouSignedOn: Day | null }[];
   endorsements: number;
   budget: { organisation: string; directMinor: bigint; indirectMinor: bigint }[];
@@ -64,10 +65,15 @@ export interface JudgedGate extends ComputedGate {
 }
 
 const computations: Record<Gate, (facts: GateFacts) => { result: GateResult; params: Params }> = {
-  window: ({ submittedAt, opensAt, closesAt, waived }) => ({
-    result: verdict(waived || (submittedAt >= opensAt && submittedAt <= closesAt)),
-    params: { submitted: submittedAt.toISOString(), closes: closesAt.toISOString(), waived: String(waived) },
-  }),
+  window: ({ submittedAt, opensAt, closesAt, waivedUntil }) => {
+    const end = waivedUntil && waivedUntil > closesAt ? waivedUntil : closesAt;
+    const params = {
+      submitted: submittedAt.toISOString(),
+      closes: closesAt.toISOString(),
+      waived: submittedAt >= closesAt && submittedAt < end ? 'yes' : 'no',
+    };
+    return { result: verdict(submittedAt >= opensAt && submittedAt < end), params };
+  },
   participants: ({ participants, submittedOn, rules }) => {
     const signed = participants.filter(
       ({ mouSignedOn }) => mouSignedOn !== null && mouSignedOn <= submittedOn,
@@ -91,7 +97,7 @@ const computations: Record<Gate, (facts: GateFacts) => { result: GateResult; par
   },
   budget: ({ budget, rules: { budgetLimitMinor } }) => {
     const asked = sumMinor(budget.flatMap(({ directMinor, indirectMinor }) => [directMinor, indirectMinor]));
-    const params = { requested: asked.toString(), limit: budgetLimitMinor?.toString() ?? '' };
+    const params = { requested: asked.toString(), limit: budgetLimitMinor?.toString() ?? 'none' };
     if (asked <= 0n) return { result: 'unknown', params };
     return { result: verdict(budgetLimitMinor === null || asked <= budgetLimitMinor), params };
   },

@@ -5,6 +5,9 @@ import { type Criterion, scoredCriteria } from '../rubrics/rubric.rules.js';
 export const reviewStates = ['assigned', 'declared', 'draft', 'submitted', 'recused', 'unassigned'] as const;
 export type ReviewState = (typeof reviewStates)[number];
 
+/** States of the note in which reviews are assigned, declared and released. */
+export const reviewableStates: readonly string[] = ['eligible', 'in_screening'];
+
 interface Transition {
   readonly from: readonly ReviewState[];
   readonly to: ReviewState;

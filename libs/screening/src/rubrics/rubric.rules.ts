@@ -1,10 +1,12 @@
-import { DomainError, type FieldError, type Language, refuseFields } from '#kernel';
+import { DomainError, type FieldError, type Language, refuseFields, type Role } from '#kernel';
 
 export const assessments = ['gate', 'scored'] as const;
 export type Assessment = (typeof assessments)[number];
 
 export const rubricStates = ['draft', 'published'] as const;
 export type RubricState = (typeof rubricStates)[number];
+
+export const editorRoles: readonly Role[] = ['secretariat', 'administrator'];
 
 /** Where a criterion comes from: the phrase of a source document. */
 export interface Citation {

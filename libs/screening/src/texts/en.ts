@@ -15,7 +15,7 @@ export const screeningEn: ScreeningTexts = {
     window: {
       label: 'Submitted within the call’s window',
       passed:
-        'Submitted on {submitted}; the call closes on {closes}{waived, select, true { and a waiver was granted} other {}}.',
+        'Submitted on {submitted}; the call closes on {closes}{waived, select, yes { and a waiver was granted} other {}}.',
       failed: 'Submitted on {submitted}, outside the call’s window (closes on {closes}), without a waiver.',
       unknown: 'Nothing says when it was submitted.',
     },
@@ -41,7 +41,7 @@ export const screeningEn: ScreeningTexts = {
     },
     budget: {
       label: 'Budget within the limit',
-      passed: '{requested} {currency} requested; limit: {limit}.',
+      passed: '{requested} {currency} requested; limit: {limit, select, none {none} other {{limit}}}.',
       failed: '{requested} {currency} requested, more than the limit of {limit}.',
       unknown: 'There is no budget to compare with the limit.',
     },

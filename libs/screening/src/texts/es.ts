@@ -15,7 +15,7 @@ export const screeningEs: ScreeningTexts = {
     window: {
       label: 'Presentada dentro del plazo de la convocatoria',
       passed:
-        'Presentada el {submitted}; la convocatoria cierra el {closes}{waived, select, true { y se concedió una exención} other {}}.',
+        'Presentada el {submitted}; la convocatoria cierra el {closes}{waived, select, yes { y se concedió una exención} other {}}.',
       failed:
         'Presentada el {submitted}, fuera del plazo de la convocatoria (cierra el {closes}), sin exención.',
       unknown: 'Nada indica cuándo se presentó.',
@@ -44,7 +44,7 @@ export const screeningEs: ScreeningTexts = {
     },
     budget: {
       label: 'Presupuesto dentro del límite',
-      passed: 'Se solicitan {requested} {currency}; límite: {limit}.',
+      passed: 'Se solicitan {requested} {currency}; límite: {limit, select, none {ninguno} other {{limit}}}.',
       failed: 'Se solicitan {requested} {currency}, más que el límite de {limit}.',
       unknown: 'No hay presupuesto que comparar con el límite.',
     },

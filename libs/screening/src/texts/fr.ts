@@ -15,7 +15,7 @@ export const screeningFr: ScreeningTexts = {
     window: {
       label: 'Soumise dans les délais de l’appel',
       passed:
-        'Soumise le {submitted} ; l’appel est clos le {closes}{waived, select, true { et une dérogation a été accordée} other {}}.',
+        'Soumise le {submitted} ; l’appel est clos le {closes}{waived, select, yes { et une dérogation a été accordée} other {}}.',
       failed: 'Soumise le {submitted}, hors des délais de l’appel (clos le {closes}), sans dérogation.',
       unknown: 'Rien n’indique quand elle a été soumise.',
     },
@@ -41,7 +41,7 @@ export const screeningFr: ScreeningTexts = {
     },
     budget: {
       label: 'Budget dans la limite',
-      passed: '{requested} {currency} demandés ; limite : {limit}.',
+      passed: '{requested} {currency} demandés ; limite : {limit, select, none {aucune} other {{limit}}}.',
       failed: '{requested} {currency} demandés, plus que la limite de {limit}.',
       unknown: 'Il n’y a pas de budget à comparer à la limite.',
     },
