@@ -64,6 +64,13 @@ describe('signing in', () => {
     expect(answer.body.detail).toContain('champs');
   });
 
+  it('says what is wrong with a field, not only that it is', async () => {
+    const answer = await api.visitor.post('/auth/login', { email: ' ', password: 'x' });
+    expect(answer.body.errors).toEqual([
+      { pointer: '/email', code: 'text-blank', message: 'Write something here.' },
+    ]);
+  });
+
   it.each([
     ['null', 'body-not-object', 400],
     ['[]', 'body-not-object', 400],

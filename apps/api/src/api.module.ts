@@ -15,6 +15,8 @@ import { AuthController } from './auth/auth.controller.js';
 import { MeController } from './me/me.controller.js';
 import { obligationControllers } from './obligations/index.js';
 import { reportControllers } from './reports/index.js';
+import { rubricControllers } from './rubrics/index.js';
+import { screeningControllers } from './screening/index.js';
 
 @Global()
 @Module({})
@@ -43,7 +45,14 @@ export class ApiModule {
         ProgrammesModule,
         ReportingModule,
       ],
-      controllers: [AuthController, MeController, ...obligationControllers, ...reportControllers],
+      controllers: [
+        AuthController,
+        MeController,
+        ...obligationControllers,
+        ...reportControllers,
+        ...rubricControllers,
+        ...screeningControllers,
+      ],
       providers: [
         { provide: Config, useValue: config },
         { provide: Clock, useValue: clock },

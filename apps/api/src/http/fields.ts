@@ -80,7 +80,11 @@ function check(
   each: boolean,
   valid: (value: unknown) => boolean,
 ) {
-  return ValidateBy({ name, validator: { validate: valid } }, { ...fail(code, params), each });
+  // An empty message would make class-validator lose the context, and with it the code.
+  return ValidateBy(
+    { name, validator: { validate: valid, defaultMessage: () => code } },
+    { ...fail(code, params), each },
+  );
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';

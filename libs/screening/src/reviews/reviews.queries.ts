@@ -126,8 +126,7 @@ export class ReviewQueries {
     const review = reviews.find(({ id }) => id === reviewId);
     const own = review?.reviewerId === actor.personId && isActive(review);
     if (!own) {
-      const found = (await this.ofNote(actor, fundCode, noteId)).find(({ id }) => id === reviewId);
-      if (!found) throw new DomainError('not-found');
+      const found = await this.ofNoteOne(actor, fundCode, noteId, reviewId);
       return { ...found, note: null, questions: null };
     }
     const note = await this.card(fund.id, noteId);
@@ -137,6 +136,13 @@ export class ReviewQueries {
     const record = shownReview(reader, review, reviews)!;
     const open = review.state === 'assigned' ? undefined : criteria.get(review.round);
     return { ...record, note, questions: open ? questionsOf(open, actor) : null };
+  }
+
+  /** One review of a note as staff see it. Throws `not-found`. */
+  async ofNoteOne(actor: Actor, fundCode: string, noteId: string, reviewId: string): Promise<ReviewRecord> {
+    const found = (await this.ofNote(actor, fundCode, noteId)).find(({ id }) => id === reviewId);
+    if (!found) throw new DomainError('not-found');
+    return found;
   }
 
   private async card(fundId: string, noteId: string): Promise<AssignmentCard> {

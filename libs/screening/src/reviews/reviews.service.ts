@@ -11,10 +11,13 @@ import {
   refuseForeignScores,
   refuseIncompleteSheet,
   reviewableStates,
+  type ReviewState,
+  reviewTransitions,
   type ReviewVerb,
   type SavedScore,
   sheetOf,
 } from './review.rules.js';
+import { screeningTexts } from '../texts/texts.js';
 import { openedRound, type OpenedRound } from './round.js';
 
 /** Which review, and the version that its reviewer read. */
@@ -29,6 +32,14 @@ export interface Declaration {
   conflict: boolean;
   /** What the conflict is; kept, and shown to the secretariat only. */
   nature?: string;
+}
+
+/** What is left to tell after a declaration; of a recused note there is nothing more to see. */
+export interface DeclaredReview {
+  id: string;
+  state: ReviewState;
+  stateLabel: string;
+  version: number;
 }
 
 /** A reviewer's own hands on a review. For everybody else the review does not exist. */
@@ -46,7 +57,8 @@ export class Reviews {
    * Says whether the reviewer has a conflict of interest: the note opens only when there is none. With one
    * the review is recused and the note is gone for this person, everywhere and for good.
    */
-  declare(actor: Actor, address: ReviewAddress, { conflict, nature }: Declaration): Promise<void> {
+  declare(actor: Actor, address: ReviewAddress, given: Declaration): Promise<DeclaredReview> {
+    const { conflict, nature } = given;
     return this.work(actor, address, async (tx, note, review) => {
       if (!reviewableStates.includes(note.state)) throw notPossible(note.state);
       const reason = conflict ? nature?.trim() || null : null;
@@ -61,6 +73,9 @@ export class Reviews {
         subject: { type: 'review', id: review.id },
         payload: { noteId: note.id, round: review.round, reviewerId: review.reviewerId },
       });
+      const state: ReviewState = reviewTransitions[verb].to;
+      const labels = screeningTexts[actor.language].reviewStates;
+      return { id: review.id, state, stateLabel: labels[state].partner, version: review.version + 1 };
     });
   }
 
@@ -108,20 +123,20 @@ export class Reviews {
   }
 
   /** Locks note and review, refuses everybody but the reviewer, and works. */
-  private async work(
+  private async work<T>(
     actor: Actor,
     { fundCode, noteId, reviewId, version }: ReviewAddress,
-    work: (tx: Tx, note: LockedNote, review: Review) => Promise<void>,
-  ): Promise<void> {
+    work: (tx: Tx, note: LockedNote, review: Review) => Promise<T>,
+  ): Promise<T> {
     const fund = await this.funds.byCode(fundCode);
-    await this.database.transaction(async (tx) => {
+    return this.database.transaction(async (tx) => {
       const note = await this.notes.lock(tx, noteId);
       const review = await tx.getRepository(Review).findOneBy({ id: reviewId, noteId });
       if (!review || note.fundId !== fund.id) throw new DomainError('not-found');
       refuseForeignReview(actor.personId, review);
       if (!hasRole(actor, fund.id, 'reviewer')) throw new DomainError('not-allowed');
       await requireVersion(tx, review, version, { type: 'review', id: reviewId }, actor);
-      await work(tx, note, review);
+      return work(tx, note, review);
     });
   }
 

@@ -1,0 +1,3 @@
+import { RubricsController } from './rubrics.controller.js';
+
+export const rubricControllers = [RubricsController];
