@@ -57,7 +57,8 @@ export async function insertSubmittedNote(database: TestDatabase, note: Submitte
   count += 1;
   const [callId, id, fileId] = [newId(), newId(), newId()];
   await database.sql(
-    `INSERT INTO call (id, fund_id, code, title, guidance, opens_at, closes_at, zone, themes, regions, state, created_at)
+    `INSERT INTO call (id, fund_id, code, title, guidance, opens_at, closes_at, zone, themes, regions, state,
+                       created_at)
      VALUES ($1, $2, $3, '{}', '{}', '2026-01-01', '2026-12-01', 'Europe/Paris', '{}', '{}', 'open', now())`,
     [callId, fundId, `CALL-${count}`],
   );
@@ -65,9 +66,10 @@ export async function insertSubmittedNote(database: TestDatabase, note: Submitte
   const content = { ...noteContent, title, conveningAgency: participants[0], budget, places: ['MAR'] };
   const convening = organisationIds[participants[0]];
   await database.sql(
-    `INSERT INTO concept_note (id, fund_id, call_id, code, state, title, language, primary_area, requested_minor,
-       content, author_organisation_id, convening_organisation_id, submitted_version, submitted_at, created_by,
-       created_at, updated_at)
+    `INSERT INTO concept_note (id, fund_id, call_id, code, state, title, language, primary_area,
+       requested_minor, content, author_organisation_id, convening_organisation_id,
+       submitted_version, submitted_at,
+       created_by, created_at, updated_at)
      VALUES ($1, $2, $3, $4, 'submitted', $5, 'en', 'TA1', 214000, $6, $7, $7, 1, '2026-03-01', $8,
        '2026-02-01', '2026-03-01')`,
     [id, fundId, callId, `CN-${count}`, title, JSON.stringify(content), convening, createdBy],
@@ -84,7 +86,7 @@ export async function insertSubmittedNote(database: TestDatabase, note: Submitte
       code === participants[0],
     ]);
   }
-  await database.sql(`INSERT INTO concept_note_place VALUES ($1, 'MAR', '002')`, [id]);
+  await database.sql(`INSERT INTO concept_note_place (note_id, place) VALUES ($1, 'MAR')`, [id]);
   await database.sql(
     `INSERT INTO file (id, sha256, name, media_type, size_bytes, uploaded_at)
      VALUES ($1, $2, 'letter.pdf', 'application/pdf', 10, now())`,

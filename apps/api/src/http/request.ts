@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { type Actor, DomainError, isId, type Language, languages, type SignedInActor } from '#kernel';
+import { type Actor, DomainError, type Language, languages, type SignedInActor } from '#kernel';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -26,13 +26,6 @@ export const SignedIn = createParamDecorator((_: unknown, context: ExecutionCont
   const { actor } = requestOf(context);
   if (!actor.personId) throw new DomainError('sign-in-required');
   return actor as SignedInActor;
-});
-
-/** A record's id in the path; 404 when it is no uuid, so that nothing malformed reaches the database. */
-export const IdParam = createParamDecorator((name: string | undefined, context: ExecutionContext): string => {
-  const value = (requestOf(context).params as Record<string, string | undefined>)[name ?? 'id'];
-  if (!value || !isId(value)) throw new DomainError('id-malformed');
-  return value;
 });
 
 const etag = /^(?:W\/)?"v(\d{1,9})"$/;

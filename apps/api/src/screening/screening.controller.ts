@@ -3,7 +3,8 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type SignedInActor } from '#kernel';
 import { ScreeningQueries, type ScreeningRecord, Screenings } from '#screening';
 import { Allow, IdParam, IfMatch, SignedIn } from '../http/index.js';
-import { ModerationBody, ScreeningAnswer } from './screening.dto.js';
+import { ModerationBody } from './moderation.dto.js';
+import { ScreeningAnswer } from './screening.dto.js';
 
 @ApiTags('Eligibility and screening')
 @Controller('funds/:fundCode/concept-notes/:id')

@@ -62,7 +62,8 @@ export class RubricQueries {
     const conditions = ['r.fund_id = $1', visible(actor, fund.id)];
     if (filter.code) conditions.push(`r.code = $${params.push(filter.code)}`);
     if (filter.state) conditions.push(`v.state = $${params.push(filter.state)}`);
-    const body = `FROM rubric_version v JOIN rubric r ON r.id = v.rubric_id WHERE ${conditions.join(' AND ')}`;
+    const where = conditions.join(' AND ');
+    const body = `FROM rubric_version v JOIN rubric r ON r.id = v.rubric_id WHERE ${where}`;
     const counted = filter.total ? await this.count(body, [...params]) : {};
     const after = newestFirst.after(filter.cursor, params);
     const limit = limitOf(filter);

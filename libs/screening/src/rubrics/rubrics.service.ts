@@ -3,6 +3,7 @@ import { type Actor, Clock, DomainError, hasRole, type Language, newId } from '#
 import { type Fund, Funds } from '#funds';
 import { Database, mapConstraints, row, type Tx } from '#platform/database';
 import { digestOf, Events, requireVersion } from '#platform/events';
+import { type Term, Vocabularies } from '#reference-data';
 import { Rubric, RubricVersion } from './rubric.entity.js';
 import {
   type Criterion,
@@ -15,7 +16,7 @@ import {
 export interface NewRubric {
   code: string;
   title?: Record<Language, string>;
-  /** Without: those of the rubric's last version. */
+  /** Without: those of the rubric's last version, else the vocabulary `screening-criteria`. */
   criteria?: Criterion[];
 }
 
@@ -31,6 +32,7 @@ export class Rubrics {
     private readonly clock: Clock,
     private readonly events: Events,
     private readonly funds: Funds,
+    private readonly vocabularies: Vocabularies,
   ) {}
 
   /** Begins the next version of the rubric with this code. Throws `rubric-draft-exists`, `fields-wrong`. */
@@ -42,7 +44,7 @@ export class Rubrics {
         const last = await tx
           .getRepository(RubricVersion)
           .findOne({ where: { rubricId }, order: { number: 'DESC' } });
-        const criteria = given.criteria ?? last?.criteria;
+        const criteria = given.criteria ?? last?.criteria ?? (await this.suggested(fund));
         const title = given.title ?? last?.title;
         if (!criteria || !title) throw withoutPredecessor(title, criteria);
         refuseRepeatedCodes(criteria);
@@ -73,7 +75,7 @@ export class Rubrics {
     });
   }
 
-  /** Freezes a draft with its digest, from when on calls may use it. Throws `fields-wrong` with every problem. */
+  /** Freezes a draft with its digest; from then on calls may use it. Throws `fields-wrong`. */
   async publish(actor: Actor, fundCode: string, id: string, version: number): Promise<void> {
     const fund = await this.editedFund(actor, fundCode);
     await this.database.transaction(async (tx) => {
@@ -91,6 +93,12 @@ export class Rubrics {
         payload: { code, number, digest },
       });
     });
+  }
+
+  /** The criteria of the vocabulary: a fund begins with them and changes what it decides. */
+  private async suggested(fund: Fund): Promise<Criterion[] | undefined> {
+    const terms = await this.vocabularies.terms('screening-criteria', fund.id);
+    return terms.length === 0 ? undefined : terms.map(criterionOf);
   }
 
   private async editedFund(actor: Actor, fundCode: string): Promise<Fund> {
@@ -118,6 +126,11 @@ async function lockVersion(tx: Tx, actor: Actor, fund: Fund, id: string, version
   if (!draft || rubric?.fundId !== fund.id) throw new DomainError('not-found');
   await requireVersion(tx, draft, version, { type: 'rubric', id }, actor);
   return { draft, code: rubric.code };
+}
+
+function criterionOf({ code, labels, attributes }: Term): Criterion {
+  const { question, assessment, weight, portfolioLevel, citations } = attributes as unknown as Criterion;
+  return { code, label: labels, question, assessment, weight, portfolioLevel, citations };
 }
 
 function withoutPredecessor(title: object | undefined, criteria: object | undefined): DomainError {
