@@ -11,7 +11,11 @@ import { programmeEntities, ProgrammesModule } from '#programmes';
 import { referenceDataEntities, ReferenceDataModule } from '#reference-data';
 import { reportingEntities, ReportingModule } from '#reporting';
 import { screeningEntities, ScreeningModule } from '#screening';
+import { allocationControllers } from './allocations/index.js';
 import { AuthController } from './auth/auth.controller.js';
+import { capitalisationControllers } from './capitalisation/index.js';
+import { depositControllers } from './deposits/index.js';
+import { ledgerControllers } from './ledger/index.js';
 import { MeController } from './me/me.controller.js';
 import { obligationControllers } from './obligations/index.js';
 import { reportControllers } from './reports/index.js';
@@ -52,6 +56,10 @@ export class ApiModule {
         ...reportControllers,
         ...rubricControllers,
         ...screeningControllers,
+        ...depositControllers,
+        ...ledgerControllers,
+        ...allocationControllers,
+        ...capitalisationControllers,
       ],
       providers: [
         { provide: Config, useValue: config },
