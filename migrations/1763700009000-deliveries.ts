@@ -23,6 +23,7 @@ export class Deliveries1763700009000 implements MigrationInterface {
           ('queued', 'sending', 'sent', 'uncertain', 'failed', 'simulated', 'suppressed')),
         message_id text NOT NULL CONSTRAINT delivery_message_id_unique UNIQUE,
         attempts integer NOT NULL DEFAULT 0,
+        attempts_allowed integer NOT NULL,
         due_at timestamptz NOT NULL,
         claimed_until timestamptz,
         uncertain_at timestamptz,

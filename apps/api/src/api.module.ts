@@ -4,23 +4,27 @@ import { Clock } from '#kernel';
 import { fundingEntities, FundingModule } from '#funding';
 import { fundEntities, FundsModule } from '#funds';
 import { identityEntities, IdentityModule } from '#identity';
+import { NotificationsModule } from '#notifications';
 import { Config } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { EventsModule } from '#platform/events';
 import { programmeEntities, ProgrammesModule } from '#programmes';
 import { referenceDataEntities, ReferenceDataModule } from '#reference-data';
 import { reportingEntities, ReportingModule } from '#reporting';
+import { HealthModule } from '#platform/health';
+import { MailModule } from '#platform/mail';
+import { MetricsModule } from '#platform/metrics';
 import { screeningEntities, ScreeningModule } from '#screening';
-import { allocationControllers } from './allocations/index.js';
 import { AuthController } from './auth/auth.controller.js';
-import { capitalisationControllers } from './capitalisation/index.js';
-import { depositControllers } from './deposits/index.js';
-import { ledgerControllers } from './ledger/index.js';
+import { DeliveriesController } from './deliveries/deliveries.controller.js';
+import { EventsController } from './events/events.controller.js';
+import { HealthController } from './health/health.controller.js';
 import { MeController } from './me/me.controller.js';
 import { obligationControllers } from './obligations/index.js';
 import { reportControllers } from './reports/index.js';
 import { rubricControllers } from './rubrics/index.js';
 import { screeningControllers } from './screening/index.js';
+import { OutboxController } from './outbox/outbox.controller.js';
 
 @Global()
 @Module({})
@@ -41,6 +45,10 @@ export class ApiModule {
         ]),
         EventsModule,
         ReferenceDataModule,
+        HealthModule,
+        MailModule,
+        MetricsModule,
+        NotificationsModule,
         FundsModule,
         IdentityModule,
         ConceptNotesModule,
@@ -52,14 +60,14 @@ export class ApiModule {
       controllers: [
         AuthController,
         MeController,
+        DeliveriesController,
+        EventsController,
+        HealthController,
         ...obligationControllers,
         ...reportControllers,
         ...rubricControllers,
         ...screeningControllers,
-        ...depositControllers,
-        ...ledgerControllers,
-        ...allocationControllers,
-        ...capitalisationControllers,
+        ...(config.catchesMail && !config.production ? [OutboxController] : []),
       ],
       providers: [
         { provide: Config, useValue: config },

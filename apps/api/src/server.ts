@@ -10,7 +10,9 @@ import { SignIn } from '#identity';
 import { type Config } from '#platform/config';
 import { Database } from '#platform/database';
 import { createLogger, nestLogger } from '#platform/logging';
+import { Metrics } from '#platform/metrics';
 import { ApiModule } from './api.module.js';
+import { measureRequests } from './health/request-metrics.js';
 import { AccessGuard } from './http/access.js';
 import { authenticate, refuseForeignSites } from './http/authentication.js';
 import { keepAnswers } from './http/idempotency.js';
@@ -55,6 +57,7 @@ async function prepare(app: NestFastifyApplication, config: Config): Promise<voi
   server.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
   });
+  measureRequests(server, app.get(Metrics));
   authenticate(server, app.get(SignIn));
   refuseForeignSites(server, config.get('PUBLIC_URL'));
   keepAnswers(server, app.get(Database), app.get(Clock));
@@ -64,7 +67,7 @@ async function prepare(app: NestFastifyApplication, config: Config): Promise<voi
     return payload;
   });
   app.setGlobalPrefix('api/v1', {
-    exclude: ['api/health/live', 'api/health/ready', 'api/metrics', 'api/openapi.json'],
+    exclude: ['api/health/live', 'api/health/ready', 'api/metrics', 'api/openapi.json', 'outbox'],
   });
   SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
     jsonDocumentUrl: 'api/openapi.json',

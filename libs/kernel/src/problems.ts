@@ -120,9 +120,7 @@ export type ProblemCode = keyof typeof problemKinds;
 /** What can be wrong with one field. The sentences are in `texts/fields.*.ts`. */
 export const fieldCodes = [
   'amount-malformed',
-  'amount-negative',
   'amount-not-positive',
-  'amount-too-large',
   'day-malformed',
   'field-required',
   'field-unknown',
@@ -210,6 +208,7 @@ export const fieldCodes = [
   'subject-unknown',
 
   // reporting
+  'amount-negative',
   'day-not-later',
 
   // disbursements

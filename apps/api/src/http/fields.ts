@@ -19,16 +19,7 @@ import {
   ValidateNested,
   type ValidationOptions,
 } from 'class-validator';
-import {
-  currencyDigits,
-  type FieldCode,
-  formatMinor,
-  isDay,
-  isId,
-  languages,
-  parseMinor,
-  type Params,
-} from '#kernel';
+import { currencyDigits, type FieldCode, isDay, isId, languages, parseMinor, type Params } from '#kernel';
 
 /**
  * One decorator per field says both how it is checked and how it is documented. A field is needed and not
@@ -47,8 +38,7 @@ export interface FieldOptions {
 type Schema = ApiPropertyOptions & Record<string, unknown>;
 
 function fail(code: FieldCode, params: Params = {}): ValidationOptions {
-  // class-validator drops the context of a check of our own that has no message.
-  return { message: code, context: { code, params } };
+  return { context: { code, params } };
 }
 
 function field(options: FieldOptions, schema: Schema, checks: (each: boolean) => PropertyDecorator[]) {
@@ -154,18 +144,12 @@ export function InstantField(options: FieldOptions = {}) {
   ]);
 }
 
-const maxAmountMinor = 99_999_999_999_999n;
-
 /** An amount as decimal text in the fund's currency (two decimals), at most 999 999 999 999.99. */
 export function AmountField(options: FieldOptions & { positive?: boolean } = {}) {
   const digits = currencyDigits('USD');
-  const minor = (value: unknown) => (isText(value) ? parseMinor(value) : null);
+  const minor = (value: unknown) => (isText(value) && value.length <= 16 ? parseMinor(value) : null);
   return field({ example: '1250.00', ...options }, { type: String, format: 'decimal' }, (each) => [
     check('amount', 'amount-malformed', { digits }, each, (v) => minor(v) !== null),
-    check('amountSize', 'amount-too-large', { max: formatMinor(maxAmountMinor) }, each, (v) => {
-      const size = minor(v) ?? 0n;
-      return size <= maxAmountMinor && size >= -maxAmountMinor;
-    }),
     ...(options.positive
       ? [check('positive', 'amount-not-positive', {}, each, (v) => (minor(v) ?? 1n) > 0n)]
       : []),

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { Events } from './events.js';
+import { EventHistory } from './history.queries.js';
 import { Nudge } from './nudge.js';
 import { Outbox } from './outbox.js';
 import { Sealer } from './sealer.js';
@@ -7,7 +8,7 @@ import { EventVerifier } from './verifier.js';
 
 @Global()
 @Module({
-  providers: [Events, Nudge, Outbox, Sealer, EventVerifier],
-  exports: [Events, Outbox, Sealer, EventVerifier],
+  providers: [Events, EventHistory, EventVerifier, Nudge, Outbox, Sealer],
+  exports: [Events, EventHistory, EventVerifier, Outbox, Sealer],
 })
 export class EventsModule {}

@@ -3,6 +3,7 @@ export * from './digest.js';
 export * from './event-payloads.js';
 export * from './events.js';
 export * from './events.module.js';
+export * from './history.queries.js';
 export * from './listener.js';
 export * from './outbox.js';
 export * from './require-version.js';

@@ -9,6 +9,8 @@ export interface NewJob {
   /** A second job with the id of one that still waits, works or has failed is not added. */
   readonly id?: string;
   readonly delayMs?: number;
+  /** How often it is tried when it throws, with growing pauses; five times unless said. */
+  readonly attempts?: number;
 }
 
 /** A job whose last attempt failed. It is kept until it is replayed. */
@@ -34,9 +36,8 @@ export interface WorkOptions {
 
 export type Work = (name: string, data: Record<string, string>) => Promise<void>;
 
-const attempts = 5;
 const backoff = { type: 'exponential', delay: 1000 };
-const retries = { attempts, backoff, removeOnComplete: true, removeOnFail: false } satisfies JobsOptions;
+const retries = { attempts: 5, backoff, removeOnComplete: true, removeOnFail: false } satisfies JobsOptions;
 
 /**
  * The tiny face of BullMQ that the product knows. Jobs run at least once: whoever handles one makes it
@@ -60,10 +61,15 @@ export class Queues {
 
   async add(queue: string, jobs: readonly NewJob[]): Promise<void> {
     if (jobs.length === 0) return;
-    const bulk = jobs.map(({ name, data, id, delayMs }) => ({
+    const bulk = jobs.map(({ name, data, id, delayMs, attempts }) => ({
       name,
       data,
-      opts: { ...retries, ...(id ? { jobId: id } : {}), ...(delayMs ? { delay: delayMs } : {}) },
+      opts: {
+        ...retries,
+        ...(id ? { jobId: id } : {}),
+        ...(delayMs ? { delay: delayMs } : {}),
+        ...(attempts ? { attempts } : {}),
+      },
     }));
     await this.queue(queue).addBulk(bulk);
   }

@@ -1,3 +1,0 @@
-import { AllocationsController } from './allocations.controller.js';
-
-export const allocationControllers = [AllocationsController];

@@ -1,3 +1,0 @@
-import { CapitalisationController } from './capitalisation.controller.js';
-
-export const capitalisationControllers = [CapitalisationController];

@@ -1,0 +1,38 @@
+/**
+ * Every job of the product and the queue it waits in. Mail has its own: a slow mail server delays nothing
+ * else.
+ */
+export const jobs = {
+  deliver: 'mail',
+  notify: 'work',
+  'send-again': 'work',
+  'sweep-deliveries': 'work',
+} as const satisfies Record<string, 'work' | 'mail'>;
+
+export type JobName = keyof typeof jobs;
+export type QueueName = (typeof jobs)[JobName];
+
+export const queueNames = ['work', 'mail'] as const satisfies readonly QueueName[];
+
+/** What a job knows: ids, never facts. */
+export type JobData = Readonly<Record<string, string>>;
+
+/** Does one kind of job. It may be run twice for the same data and must not mind. */
+export interface Processor {
+  readonly job: JobName;
+  /** Runs by itself again and again. */
+  readonly everyMs?: number;
+  run(data: JobData): Promise<void>;
+}
+
+export type ProcessorTable = Readonly<Record<JobName, Processor>>;
+
+/** The processor of each job. Throws when a job has none or two, so that such a worker never starts. */
+export function processorTable(processors: readonly Processor[]): ProcessorTable {
+  const problems = (Object.keys(jobs) as JobName[]).flatMap((job) => {
+    const count = processors.filter((processor) => processor.job === job).length;
+    return count === 1 ? [] : [`job “${job}” has ${count === 0 ? 'no processor' : `${count} processors`}`];
+  });
+  if (problems.length > 0) throw new Error(`The worker cannot start: ${problems.join('; ')}`);
+  return Object.fromEntries(processors.map((processor) => [processor.job, processor])) as never;
+}

@@ -1,0 +1,139 @@
+import { type EventName } from '#platform/events';
+import type { JobName } from './jobs.js';
+
+const tell = ['notify'] as const satisfies readonly JobName[];
+const none = [] as const satisfies readonly JobName[];
+
+/**
+ * What follows from each event. The compiler holds it complete: a new event does not build until somebody has
+ * decided here what follows from it, even if nothing does.
+ */
+export const reactions = {
+  // reference-data
+  'reference.changed': none,
+
+  // identity
+  'organisation.created': none,
+  'organisation.changed': none,
+  'person.changed': none,
+  'person.created': none,
+  'person.deactivated': none,
+  'person.invited': none,
+  'person.password-changed': none,
+  'person.password-reset-requested': none,
+  'person.reactivated': none,
+  'person.signed-in': none,
+  'person.signed-out': none,
+  'role.ended': none,
+  'role.granted': none,
+  'token.created': none,
+  'token.revoked': none,
+
+  // funds
+  'fund.changed': none,
+  'fund.created': none,
+  'fund.setting-changed': none,
+  'fund.target-changed': none,
+
+  // concept-notes
+  'call.created': none,
+  'call.changed': none,
+  'call.published': tell,
+  'call.closed': none,
+  'call.waiver-granted': none,
+  'concept-note.created': none,
+  'concept-note.changed': none,
+  'concept-note.submitted': tell,
+  'concept-note.returned': tell,
+  'concept-note.withdrawn': tell,
+  'concept-note.found-eligible': tell,
+  'concept-note.found-ineligible': tell,
+  'concept-note.screening-opened': tell,
+  'concept-note.screened': tell,
+  'concept-note.endorsed': tell,
+  'concept-note.deferred': tell,
+  'concept-note.declined': tell,
+  'concept-note.converted': tell,
+  'concept-note.commented': none,
+  'concept-note.attachment-added': none,
+  'concept-note.attachment-removed': none,
+  'concept-note.endorsement-recorded': none,
+
+  // screening
+  'rubric.published': none,
+  'review.assigned': tell,
+  'review.conflict-declared': tell,
+  'review.no-conflict-declared': none,
+  'review.submitted': tell,
+  'review.unassigned': tell,
+
+  // funding
+  'deposit.recorded': none,
+  'deposit.reversed': none,
+  'income.recorded': none,
+  'bank-charge.recorded': none,
+  'direct-cost.recorded': none,
+  'posting.reversed': none,
+  'period.closed': none,
+  'allocation.reserved': none,
+  'allocation.released': none,
+  'fund.over-allocated': none,
+
+  // programmes
+  'programme.created': none,
+  'programme.changed': none,
+  'programme.submitted': none,
+  'programme.returned': none,
+  'programme.appraised': none,
+  'programme.approved': none,
+  'programme.approved-with-conditions': none,
+  'programme.deferred': none,
+  'programme.declined': none,
+  'programme.conditions-cleared': none,
+  'programme.signature-recorded': none,
+  'programme.signed': none,
+  'programme.activated': none,
+  'programme.suspended': none,
+  'programme.resumed': none,
+  'programme.cancelled': none,
+  'programme.closed-operationally': none,
+
+  // committee
+  'seat.changed': none,
+  'session.created': none,
+  'session.changed': none,
+  'session.published': none,
+  'session.opened': none,
+  'session.closed': none,
+  'session.attendance-recorded': none,
+  'item.added': none,
+  'item.conflict-declared': none,
+  'item.position-taken': none,
+  'decision.recorded': none,
+  'condition.cleared': none,
+
+  // reporting
+  'obligation.created': none,
+  'obligation.reminded': none,
+  'obligation.overdue': none,
+  'obligation.waived': none,
+  'obligation.extended': none,
+  'report.created': none,
+  'report.changed': none,
+  'report.submitted': none,
+  'report.returned': none,
+  'report.accepted': none,
+
+  // disbursements
+  'programme.tranches-set': none,
+  'transfer.requested': none,
+  'transfer.approved': none,
+  'transfer.rejected': none,
+  'transfer.executed': none,
+  'refund.recorded': none,
+
+  // notifications
+  'delivery.failed': none,
+  'delivery.resend-requested': ['send-again'],
+  'delivery.uncertain': none,
+} as const satisfies Record<EventName, readonly JobName[]>;

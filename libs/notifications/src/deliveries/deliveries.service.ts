@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Clock, DomainError, hasRole, newId, systemActor } from '#kernel';
+import { Config } from '#platform/config';
+import { Database, row, rows, type Tx } from '#platform/database';
+import { Events, requireVersion } from '#platform/events';
+import { recipients } from '../mails/audiences.js';
+import { mailsOf } from '../mails/mails.js';
+import { eventById, type RecordedEvent } from '../mails/recorded-event.js';
+import { messageIdOf } from './addresses.js';
+import { attemptsPerSending, type DeliveryState, mayResend } from './delivery.rules.js';
+
+/** A delivery that waits to be sent, and which attempt that will be. */
+export interface OpenDelivery {
+  id: string;
+  attempts: number;
+}
+
+/** The job that makes deliveries of an event; with event and person it makes a delivery unique. */
+const job = 'notify';
+
+/** Requests of demo data begin so: their messages are kept as if sent at the time, and nobody gets them. */
+const simulation = 'simulation';
+
+/** Makes one delivery for each person who is to be told of an event, and lets staff have one sent again. */
+@Injectable()
+export class Deliveries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly events: Events,
+    private readonly config: Config,
+  ) {}
+
+  /**
+   * Finds who is to be told of the event and keeps one delivery for each. May be repeated: nobody gets a
+   * second one. Returns what waits to be sent.
+   */
+  async prepare(eventId: string): Promise<OpenDelivery[]> {
+    return this.database.transaction(async (tx) => {
+      const event = await eventById(tx, eventId);
+      if (!event) return [];
+      for (const [template, mail] of mailsOf(event.name)) {
+        const people = await recipients(tx, event, mail.to, this.clock.now());
+        if (people.length > 0) await this.keep(tx, event, template, people);
+      }
+      return rows<OpenDelivery>(
+        tx,
+        `SELECT id, attempts FROM delivery WHERE event_id = $1 AND job = $2 AND state = 'queued' ORDER BY id`,
+        [eventId, job],
+      );
+    });
+  }
+
+  /**
+   * Has a delivery that is over sent again, as a new message. Throws `not-found`, `version-stale` or
+   * `transition-not-possible`.
+   */
+  async resend(actor: Actor, fundId: string, id: string, version: number): Promise<void> {
+    if (!hasRole(actor, fundId, 'secretariat', 'administrator')) throw new DomainError('not-found');
+    await this.database.transaction(async (tx) => {
+      const found = await row<{ state: DeliveryState; version: number; eventId: string; template: string }>(
+        tx,
+        `SELECT state, version, event_id AS "eventId", template
+           FROM delivery WHERE id = $1 AND fund_id = $2 FOR UPDATE`,
+        [id, fundId],
+      );
+      if (!found) throw new DomainError('not-found');
+      const { state, eventId, template } = found;
+      const subject = { type: 'delivery', id };
+      await requireVersion(tx, found, version, subject, actor);
+      if (!mayResend(state)) throw new DomainError('transition-not-possible', { params: { state } });
+      await rows(
+        tx,
+        `UPDATE delivery SET state = 'queued', version = version + 1, due_at = $2, uncertain_at = NULL,
+                claimed_until = NULL, last_error = NULL, attempts_allowed = attempts + $3, message_id = $4
+          WHERE id = $1`,
+        [id, this.clock.now(), attemptsPerSending, messageIdOf(newId(), this.config.get('PUBLIC_URL'))],
+      );
+      const payload = { eventId, template };
+      await this.events.record(tx, actor, { name: 'delivery.resend-requested', fundId, subject, payload });
+    });
+  }
+
+  /** The delivery that a recorded event of the deliveries themselves is about, if it waits. */
+  async waiting(eventId: string): Promise<OpenDelivery[]> {
+    return this.database.query<OpenDelivery>(
+      `SELECT d.id, d.attempts FROM event e JOIN delivery d ON d.id = e.subject_id
+        WHERE e.id = $1 AND d.state = 'queued'`,
+      [eventId],
+    );
+  }
+
+  /** Deliveries whose time has come although no job seems to work on them: the safety behind the queue. */
+  async due(graceMs: number, limit = 500): Promise<OpenDelivery[]> {
+    const now = this.clock.now();
+    return this.database.query<OpenDelivery>(
+      `SELECT id, attempts FROM delivery
+        WHERE (state = 'queued' AND due_at <= $1) OR (state = 'sending' AND claimed_until <= $2)
+        ORDER BY due_at LIMIT $3`,
+      [new Date(now.getTime() - graceMs), now, limit],
+    );
+  }
+
+  /** Records that a delivery came to no good end, or that nobody can say which. */
+  async recordTrouble(
+    tx: Tx,
+    delivery: { id: string; fundId: string | null; eventId: string; template: string },
+    name: 'delivery.failed' | 'delivery.uncertain',
+  ): Promise<void> {
+    const { id, fundId, eventId, template } = delivery;
+    const subject = { type: 'delivery', id };
+    await this.events.record(tx, systemActor('worker'), {
+      name,
+      fundId,
+      subject,
+      payload: { eventId, template },
+    });
+  }
+
+  private async keep(tx: Tx, event: RecordedEvent, template: string, people: string[]): Promise<void> {
+    const now = this.clock.now();
+    const simulated = event.requestId.startsWith(simulation);
+    const made = people.map((personId) => ({ id: newId(), personId }));
+    await rows(
+      tx,
+      `INSERT INTO delivery (id, event_id, fund_id, job, person_id, channel, template, state, message_id,
+                             attempts_allowed, due_at, created_at)
+       SELECT n.id, $1, $2, $3, n.person_id, 'email', $4, $5, n.message_id, $6, $7, $7
+         FROM unnest($8::uuid[], $9::uuid[], $10::text[]) AS n (id, person_id, message_id)
+       ON CONFLICT ON CONSTRAINT delivery_once DO NOTHING`,
+      [
+        event.id,
+        event.fundId,
+        job,
+        template,
+        simulated ? 'simulated' : 'queued',
+        attemptsPerSending,
+        now,
+        made.map(({ id }) => id),
+        made.map(({ personId }) => personId),
+        made.map(({ id }) => messageIdOf(id, this.config.get('PUBLIC_URL'))),
+      ],
+    );
+  }
+}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { DeliveryQueries } from './deliveries/deliveries.queries.js';
+import { Deliveries } from './deliveries/deliveries.service.js';
+import { Sending } from './deliveries/sending.service.js';
+
+/** Deliveries for everybody who reads or resends them. */
+@Module({ providers: [Deliveries, DeliveryQueries], exports: [Deliveries, DeliveryQueries] })
+export class NotificationsModule {}
+
+/** The part that talks to the mail server, for the worker. */
+@Module({ imports: [NotificationsModule], providers: [Sending], exports: [Sending] })
+export class SendingModule {}
