@@ -11,11 +11,21 @@ export default async function setup() {
   const { migrations } = await import(`${root}/dist/migrations/index.js`);
   const cluster = await startCluster({ projectDir: root, dataDir, ephemeral: true });
   await migrate(cluster.ownerUrl, migrations);
+  await loadVocabularies(root, cluster.appUrl);
   process.env.TEST_OWNER_URL = cluster.ownerUrl;
   process.env.TEST_APP_URL = cluster.appUrl;
   process.env.TEST_ADMIN_URL = cluster.adminUrl;
   globalThis.tributaryCluster = cluster;
   globalThis.tributaryTestDir = dataDir;
+}
+
+// Into the template, so that not every suite loads them anew.
+async function loadVocabularies(root, url) {
+  const { openDatabase } = await import(`${root}/dist/libs/platform/src/database/index.js`);
+  const { loadReferenceData } = await import(`${root}/dist/libs/reference-data/src/index.js`);
+  const database = await openDatabase(url, [], 2);
+  await loadReferenceData(database);
+  await database.onApplicationShutdown();
 }
 
 export async function cleanUp() {

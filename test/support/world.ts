@@ -79,7 +79,9 @@ export class World {
         const codes = where === 'here' ? ownOrganisation : otherOrganisation;
         const organisationId = organisationIds[codes[role] ?? (where === 'here' ? 'IOM' : 'ILO')]!;
         const email = `${role}.${where}@world.test`;
-        const grants = [{ role, fundId: fundIds[where] }];
+        // The administrator here is one of all funds; elsewhere, of that fund alone.
+        const everyFund = role === 'administrator' && where === 'here';
+        const grants = [{ role, fundId: everyFund ? null : fundIds[where] }];
         const personId = await insertPerson(database, { email, organisationId, roles: grants });
         holders.push({ role, where, personId, organisationId, cookie: await openSession(api, personId) });
       }

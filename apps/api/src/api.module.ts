@@ -19,12 +19,14 @@ import { AuthController } from './auth/auth.controller.js';
 import { DeliveriesController } from './deliveries/deliveries.controller.js';
 import { EventsController } from './events/events.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { fundControllers } from './funds/index.js';
 import { MeController } from './me/me.controller.js';
 import { obligationControllers } from './obligations/index.js';
 import { reportControllers } from './reports/index.js';
 import { rubricControllers } from './rubrics/index.js';
 import { screeningControllers } from './screening/index.js';
 import { OutboxController } from './outbox/outbox.controller.js';
+import { referenceControllers } from './reference/index.js';
 
 @Global()
 @Module({})
@@ -63,6 +65,8 @@ export class ApiModule {
         DeliveriesController,
         EventsController,
         HealthController,
+        ...fundControllers,
+        ...referenceControllers,
         ...obligationControllers,
         ...reportControllers,
         ...rubricControllers,

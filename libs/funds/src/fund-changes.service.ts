@@ -5,6 +5,7 @@ import {
   type Day,
   DomainError,
   type FieldError,
+  hasRole,
   type Language,
   newId,
   refuseFields,
@@ -38,8 +39,10 @@ export class FundChanges {
     private readonly funds: Funds,
   ) {}
 
-  /** Opens a fund. Throws `fund-code-taken`, `fields-wrong` (zone or currency that does not exist). */
+  /** Opens a fund. Throws `not-allowed`, `fund-code-taken`, `fields-wrong` (no such zone or currency). */
   async create(actor: Actor, fund: NewFund): Promise<void> {
+    // An administrator of one fund opens no others.
+    if (!hasRole(actor, null, 'administrator')) throw new DomainError('not-allowed');
     refuseFields([...zoneProblems(fund.zone), ...currencyProblems(fund.currency)]);
     const created: Fund = { ...fund, id: newId(), version: 1 };
     await mapConstraints({ fund_code_unique: 'fund-code-taken' }, () =>

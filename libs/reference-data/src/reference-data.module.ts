@@ -1,7 +1,20 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { Clock } from '#kernel';
+import { Database } from '#platform/database';
+import { loadReferenceData } from './load.js';
 import { ReferenceData } from './reference-data.service.js';
 import { Vocabularies } from './vocabularies.service.js';
 
+/** Whoever composes it finds the vocabularies loaded: each process looks once, when it starts. */
 @Global()
 @Module({ providers: [Vocabularies, ReferenceData], exports: [Vocabularies, ReferenceData] })
-export class ReferenceDataModule {}
+export class ReferenceDataModule implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    await loadReferenceData(this.database, this.clock.now());
+  }
+}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type Day, DomainError, newId, refuseFields } from '#kernel';
+import { type Actor, Clock, type Day, DomainError, hasRole, newId, refuseFields } from '#kernel';
 import { Database, mapConstraints, rows, type Tx } from '#platform/database';
 import { Events, requireVersion } from '#platform/events';
 import { Vocabularies } from './vocabularies.service.js';
@@ -35,8 +35,9 @@ export class ReferenceData {
     private readonly vocabularies: Vocabularies,
   ) {}
 
-  /** Adds a term. Throws `not-found` (no such list), `term-exists`, `fields-wrong`. */
+  /** Adds a term. Throws `not-found` (no such list), `not-allowed`, `term-exists`, `fields-wrong`. */
   async add(actor: Actor, place: Place, term: NewTerm): Promise<void> {
+    mayWord(actor, place);
     const attributes = term.attributes ?? {};
     const known = await this.vocabularies.everyTerm(place.list, place.fundId);
     await this.check(place, attributes, term);
@@ -67,9 +68,10 @@ export class ReferenceData {
 
   /**
    * Changes a term; the first change in a fund makes that fund's own wording of it. Throws `not-found`,
-   * `version-stale`, `fields-wrong`.
+   * `not-allowed`, `version-stale`, `fields-wrong`.
    */
   async change(actor: Actor, place: Place, code: string, version: number, change: TermChange): Promise<void> {
+    mayWord(actor, place);
     // Two first edits of a fund at once: the second finds the copy of the first in its way.
     await mapConstraints({ vocabulary_code_unique: 'version-stale' }, () =>
       this.database.transaction((tx) => this.changeIn(tx, actor, place, code, version, change)),
@@ -128,6 +130,11 @@ export class ReferenceData {
       payload: { list: term.list, code: term.code, version: term.version },
     });
   }
+}
+
+/** The common wording is for administrators of all funds; a fund's own, for those whom the door let in. */
+function mayWord(actor: Actor, { fundId }: Place): void {
+  if (fundId === null && !hasRole(actor, null, 'administrator')) throw new DomainError('not-allowed');
 }
 
 /** The wording in use, locked so that two first edits of a fund cannot both copy the common one. */

@@ -186,3 +186,37 @@ export function ObjectField(type: () => new () => object, options: FieldOptions 
 export function FreeField(options: FieldOptions = {}) {
   return field(options, { type: 'object', additionalProperties: true }, () => []);
 }
+
+/** Any JSON value of at most `max` characters; the domain says which it takes. */
+export function JsonField(options: FieldOptions & { max: number }) {
+  const any = {
+    oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'array', items: {} }, { type: 'object' }],
+  };
+  return field(options, any as never, (each) => [jsonSize(options.max, each)]);
+}
+
+/** An object of at most `max` characters as JSON, whose members the domain checks. */
+export function OpenObjectField(options: FieldOptions & { max: number }) {
+  return field(options, { type: 'object', additionalProperties: true }, (each) => [
+    IsObject({ ...fail('type-wrong', { expected: 'an object' }), each }),
+    jsonSize(options.max, each),
+  ]);
+}
+
+function jsonSize(max: number, each: boolean): PropertyDecorator {
+  return check('jsonSize', 'text-too-long', { max }, each, (value) => {
+    return value !== undefined && JSON.stringify(value).length <= max;
+  });
+}
+
+/** The same text in the three languages; in bodies all are needed. */
+export class InThreeLanguages {
+  @TextField({ max: 500 })
+  en: string;
+
+  @TextField({ max: 500 })
+  fr: string;
+
+  @TextField({ max: 500 })
+  es: string;
+}
