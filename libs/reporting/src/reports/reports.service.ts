@@ -5,6 +5,7 @@ import type { Fund } from '#funds';
 import { Database, mapConstraints, type Tx } from '#platform/database';
 import { canonicalJson, type EventName, Events, requireVersion } from '#platform/events';
 import { budgetCategories } from '#programmes';
+import { Vocabularies } from '#reference-data';
 import { type LockedObligation, Obligations } from '../obligations/obligations.service.js';
 import { changedContent, emptyContent, type ReportChange, submissionErrors } from './content.rules.js';
 import { ReportAcceptances } from './acceptance.service.js';
@@ -17,17 +18,6 @@ import {
   requireReporter,
   requireVerifier,
 } from './reports.rules.js';
-
-const obstacleCodes = [
-  'OBS_RES',
-  'OBS_TECH',
-  'OBS_GOV',
-  'OBS_STK',
-  'OBS_PRIO',
-  'OBS_PACE',
-  'OBS_MAND',
-  'OBS_LEAD',
-];
 
 /** A report with its obligation and what its rules need to know, as locked in a transaction. */
 export type LockedReport = Report & ReportFacts & { readonly obligation: LockedObligation };
@@ -47,6 +37,7 @@ export class Reports {
     private readonly events: Events,
     private readonly obligations: Obligations,
     private readonly acceptances: ReportAcceptances,
+    private readonly vocabularies: Vocabularies,
   ) {}
 
   /**
@@ -99,7 +90,13 @@ export class Reports {
       requireReporter(actor, report);
       const to = reportAfter(report.state, 'submit');
       await requireVersion(tx, report, version, { type: 'report', id }, actor);
-      refuseFields(submissionErrors(report.content, obstacleCodes));
+      const obstacles = await this.vocabularies.terms('obstacle-taxonomy', fund.id);
+      refuseFields(
+        submissionErrors(
+          report.content,
+          obstacles.map(({ code }) => code),
+        ),
+      );
       const number = (report.submittedVersion ?? 0) + 1;
       const digest = digestOf(report.content);
       const submitted = { submittedBy: actor.personId, submittedAt: this.clock.now() };
