@@ -120,7 +120,7 @@ describe('a financial report being written', () => {
     });
   });
 
-  it('is read by the entities of the programme as it is, by staff as submitted, by the committee not yet', async () => {
+  it('is read by its entities as it is, by staff as submitted, by the committee not yet', async () => {
     const url = `${path}/${id}`;
     expect((await portfolio.as.ilo.get(url)).body.financial).not.toBeNull();
     expect((await portfolio.as.secretariat.get(url)).body.financial).toBeNull();
@@ -171,7 +171,7 @@ describe('a financial report being written', () => {
 });
 
 describe('the next report', () => {
-  it('shows what was accepted before, warns above what was funded, and is valued today while its year runs', async () => {
+  it('shows what came before, warns above what was funded, is valued today while its year runs', async () => {
     const { agent, approver } = portfolio.as;
     const report = await submitted('iom', 1, '900.00', '0');
     expect(report.body.financial.totals).toMatchObject({ previous: '312.50', cumulative: '1212.50' });
