@@ -5,6 +5,7 @@
 export const jobs = {
   deliver: 'mail',
   notify: 'work',
+  'remind-of-reports': 'work',
   'send-again': 'work',
   'sweep-deliveries': 'work',
 } as const satisfies Record<string, 'work' | 'mail'>;

@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Clock } from '#kernel';
+import { FundingModule } from '#funding';
 import { fundEntities, FundsModule } from '#funds';
 import { identityEntities, IdentityModule } from '#identity';
 import { NotificationsModule, SendingModule } from '#notifications';
@@ -12,14 +13,16 @@ import { MailModule } from '#platform/mail';
 import { MetricsModule } from '#platform/metrics';
 import { Queues } from '#platform/queues';
 import { referenceDataEntities, ReferenceDataModule } from '#reference-data';
+import { reportingEntities, ReportingModule } from '#reporting';
 import { Dispatcher } from './dispatcher.js';
 import { type Processor, processorTable, type ProcessorTable } from './jobs.js';
 import { Deliver } from './processors/deliver.js';
 import { Notify, SendAgain, SweepDeliveries } from './processors/notify.js';
+import { RemindOfReports } from './processors/remind-of-reports.js';
 import { workerLogger } from './worker-logger.js';
 
 /** Everything that does jobs. A context that has one of its own adds its class here. */
-const processors = [Deliver, Notify, SendAgain, SweepDeliveries];
+const processors = [Deliver, Notify, RemindOfReports, SendAgain, SweepDeliveries];
 
 export const processorsOfWorker = Symbol('processorsOfWorker');
 
@@ -30,8 +33,14 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [
-        DatabaseModule.with([...referenceDataEntities, ...fundEntities, ...identityEntities]),
+        DatabaseModule.with([
+          ...referenceDataEntities,
+          ...fundEntities,
+          ...identityEntities,
+          ...reportingEntities,
+        ]),
         EventsModule,
+        FundingModule,
         FundsModule,
         HealthModule,
         IdentityModule,
@@ -39,6 +48,7 @@ export class WorkerModule {
         MetricsModule,
         NotificationsModule,
         ReferenceDataModule,
+        ReportingModule,
         SendingModule,
       ],
       providers: [
