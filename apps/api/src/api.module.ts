@@ -15,11 +15,15 @@ import { HealthModule } from '#platform/health';
 import { MailModule } from '#platform/mail';
 import { MetricsModule } from '#platform/metrics';
 import { screeningEntities, ScreeningModule } from '#screening';
+import { allocationControllers } from './allocations/index.js';
 import { AuthController } from './auth/auth.controller.js';
 import { DeliveriesController } from './deliveries/deliveries.controller.js';
 import { EventsController } from './events/events.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { fundControllers } from './funds/index.js';
+import { capitalisationControllers } from './capitalisation/index.js';
+import { depositControllers } from './deposits/index.js';
+import { ledgerControllers } from './ledger/index.js';
 import { MeController } from './me/me.controller.js';
 import { obligationControllers } from './obligations/index.js';
 import { reportControllers } from './reports/index.js';
@@ -72,6 +76,10 @@ export class ApiModule {
         ...rubricControllers,
         ...screeningControllers,
         ...(config.catchesMail && !config.production ? [OutboxController] : []),
+        ...depositControllers,
+        ...ledgerControllers,
+        ...allocationControllers,
+        ...capitalisationControllers,
       ],
       providers: [
         { provide: Config, useValue: config },

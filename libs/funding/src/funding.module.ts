@@ -1,8 +1,27 @@
 import { Global, Module } from '@nestjs/common';
+import { AllocationQueries } from './allocations/allocations.queries.js';
 import { Allocations } from './allocations/allocations.service.js';
+import { CapitalisationQueries } from './capitalisation/capitalisation.queries.js';
+import { Corrections } from './documents/corrections.service.js';
+import { DocumentQueries } from './documents/documents.queries.js';
+import { Documents } from './documents/documents.service.js';
+import { LedgerQueries } from './ledger/ledger.queries.js';
 import { Ledger } from './ledger/ledger.service.js';
+import { PeriodQueries } from './ledger/periods.queries.js';
+import { Periods } from './ledger/periods.service.js';
 
-const parts = [Allocations, Ledger];
+const parts = [
+  AllocationQueries,
+  Allocations,
+  CapitalisationQueries,
+  Corrections,
+  DocumentQueries,
+  Documents,
+  LedgerQueries,
+  Ledger,
+  PeriodQueries,
+  Periods,
+];
 
 @Global()
 @Module({ providers: parts, exports: parts })

@@ -1,9 +1,21 @@
 import { Allocation, AllocationLine } from './allocations/allocation.entity.js';
+import { Deposit } from './documents/document.entity.js';
 
+export * from './allocations/allocations.queries.js';
 export * from './allocations/allocations.rules.js';
 export * from './allocations/allocations.service.js';
+export * from './capitalisation/capitalisation.queries.js';
+export * from './capitalisation/capitalisation.rules.js';
+export * from './documents/corrections.service.js';
+export * from './documents/documents.queries.js';
+export * from './documents/documents.rules.js';
+export * from './documents/documents.service.js';
 export * from './funding.module.js';
+export * from './ledger/ledger.queries.js';
 export * from './ledger/ledger.rules.js';
 export * from './ledger/ledger.service.js';
+export * from './ledger/periods.queries.js';
+export * from './ledger/periods.service.js';
+export { daySorts } from './paging.js';
 
-export const fundingEntities = [Allocation, AllocationLine];
+export const fundingEntities = [Allocation, AllocationLine, Deposit];

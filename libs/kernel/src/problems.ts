@@ -120,7 +120,9 @@ export type ProblemCode = keyof typeof problemKinds;
 /** What can be wrong with one field. The sentences are in `texts/fields.*.ts`. */
 export const fieldCodes = [
   'amount-malformed',
+  'amount-negative',
   'amount-not-positive',
+  'amount-too-large',
   'day-malformed',
   'field-required',
   'field-unknown',
@@ -208,7 +210,6 @@ export const fieldCodes = [
   'subject-unknown',
 
   // reporting
-  'amount-negative',
   'day-not-later',
 
   // disbursements

@@ -19,7 +19,16 @@ import {
   ValidateNested,
   type ValidationOptions,
 } from 'class-validator';
-import { currencyDigits, type FieldCode, isDay, isId, languages, parseMinor, type Params } from '#kernel';
+import {
+  currencyDigits,
+  type FieldCode,
+  formatMinor,
+  isDay,
+  isId,
+  languages,
+  parseMinor,
+  type Params,
+} from '#kernel';
 
 /**
  * One decorator per field says both how it is checked and how it is documented. A field is needed and not
@@ -38,7 +47,8 @@ export interface FieldOptions {
 type Schema = ApiPropertyOptions & Record<string, unknown>;
 
 function fail(code: FieldCode, params: Params = {}): ValidationOptions {
-  return { context: { code, params } };
+  // class-validator drops the context of a check of our own that has no message.
+  return { message: code, context: { code, params } };
 }
 
 function field(options: FieldOptions, schema: Schema, checks: (each: boolean) => PropertyDecorator[]) {
@@ -144,12 +154,18 @@ export function InstantField(options: FieldOptions = {}) {
   ]);
 }
 
+const maxAmountMinor = 99_999_999_999_999n;
+
 /** An amount as decimal text in the fund's currency (two decimals), at most 999 999 999 999.99. */
 export function AmountField(options: FieldOptions & { positive?: boolean } = {}) {
   const digits = currencyDigits('USD');
-  const minor = (value: unknown) => (isText(value) && value.length <= 16 ? parseMinor(value) : null);
+  const minor = (value: unknown) => (isText(value) ? parseMinor(value) : null);
   return field({ example: '1250.00', ...options }, { type: String, format: 'decimal' }, (each) => [
     check('amount', 'amount-malformed', { digits }, each, (v) => minor(v) !== null),
+    check('amountSize', 'amount-too-large', { max: formatMinor(maxAmountMinor) }, each, (v) => {
+      const size = minor(v) ?? 0n;
+      return size <= maxAmountMinor && size >= -maxAmountMinor;
+    }),
     ...(options.positive
       ? [check('positive', 'amount-not-positive', {}, each, (v) => (minor(v) ?? 1n) > 0n)]
       : []),

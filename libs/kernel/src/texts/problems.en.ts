@@ -129,7 +129,9 @@ export const problemsEn: ProblemTexts = {
 export const fieldsEn: FieldTexts = {
   'amount-malformed':
     'Give the amount as text in plain digits with at most {digits} decimals, like “1250.00”.',
+  'amount-negative': 'The amount may not be below zero.',
   'amount-not-positive': 'The amount must be more than zero.',
+  'amount-too-large': 'The amount may be at most {max}.',
   'day-malformed': 'Give a date that exists, as YYYY-MM-DD.',
   'field-required': 'This is needed.',
   'field-unknown': 'This field is not known here. Check its spelling or leave it out.',
@@ -221,7 +223,6 @@ export const fieldsEn: FieldTexts = {
   'subject-unknown': 'There is no such concept note or programme in this fund.',
 
   // reporting
-  'amount-negative': 'The amount cannot be below zero.',
   'day-not-later': 'Give a day later than {day}.',
 
   // disbursements

@@ -129,7 +129,9 @@ export const problemsEs: ProblemTexts = {
 export const fieldsEs: FieldTexts = {
   'amount-malformed':
     'Escriba el importe como texto en cifras simples con {digits} decimales como máximo, como «1250.00».',
+  'amount-negative': 'El importe no puede ser inferior a cero.',
   'amount-not-positive': 'El importe debe ser mayor que cero.',
+  'amount-too-large': 'El importe puede ser {max} como máximo.',
   'day-malformed': 'Indique una fecha que exista, como AAAA-MM-DD.',
   'field-required': 'Este campo es necesario.',
   'field-unknown': 'Este campo no se conoce aquí. Revise su nombre o quítelo.',
@@ -222,7 +224,6 @@ export const fieldsEs: FieldTexts = {
   'subject-unknown': 'No existe tal nota conceptual o programa en este fondo.',
 
   // reporting
-  'amount-negative': 'El monto no puede ser inferior a cero.',
   'day-not-later': 'Indique un día posterior al {day}.',
 
   // disbursements

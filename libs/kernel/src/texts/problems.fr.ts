@@ -136,7 +136,9 @@ export const problemsFr: ProblemTexts = {
 export const fieldsFr: FieldTexts = {
   'amount-malformed':
     'Donnez le montant en texte, en chiffres simples avec au plus {digits} décimales, comme « 1250.00 ».',
+  'amount-negative': 'Le montant ne peut être inférieur à zéro.',
   'amount-not-positive': 'Le montant doit être supérieur à zéro.',
+  'amount-too-large': 'Le montant ne peut dépasser {max}.',
   'day-malformed': 'Donnez une date qui existe, sous la forme AAAA-MM-JJ.',
   'field-required': 'Ce champ est nécessaire.',
   'field-unknown': 'Ce champ n’est pas connu ici. Vérifiez son orthographe ou retirez-le.',
@@ -229,7 +231,6 @@ export const fieldsFr: FieldTexts = {
   'subject-unknown': 'Ce fonds n’a pas de telle note conceptuelle ni de tel programme.',
 
   // reporting
-  'amount-negative': 'Le montant ne peut pas être inférieur à zéro.',
   'day-not-later': 'Indiquez un jour postérieur au {day}.',
 
   // disbursements

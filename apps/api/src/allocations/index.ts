@@ -1,0 +1,3 @@
+import { AllocationsController } from './allocations.controller.js';
+
+export const allocationControllers = [AllocationsController];

@@ -1,0 +1,35 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CapitalisationQueries, type CapitalisationView, type SeriesView } from '#funding';
+import { Funds } from '#funds';
+import { roles, type SignedInActor } from '#kernel';
+import { Allow, SignedIn } from '../http/index.js';
+import { CapitalisationAnswer, SeriesAnswer, SeriesQuery, TimesQuery } from './capitalisation.dto.js';
+
+@ApiTags('Capitalisation')
+@Controller('funds/:fundCode/capitalisation')
+@Allow(...roles)
+export class CapitalisationController {
+  constructor(
+    private readonly funds: Funds,
+    private readonly capitalisation: CapitalisationQueries,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Where the fund stands as of a day, as known at an instant' })
+  @ApiOkResponse({ type: CapitalisationAnswer })
+  async at(
+    @SignedIn() actor: SignedInActor,
+    @Param('fundCode') code: string,
+    @Query() query: TimesQuery,
+  ): Promise<CapitalisationView> {
+    return this.capitalisation.at(await this.funds.byCode(code), query, actor.language);
+  }
+
+  @Get('series')
+  @ApiOperation({ summary: 'The figures at the end of each month or year' })
+  @ApiOkResponse({ type: SeriesAnswer })
+  async series(@Param('fundCode') code: string, @Query() query: SeriesQuery): Promise<SeriesView> {
+    return this.capitalisation.series(await this.funds.byCode(code), query);
+  }
+}

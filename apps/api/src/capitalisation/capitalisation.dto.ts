@@ -1,0 +1,192 @@
+import {
+  type AreaAmount,
+  type CapitalisationView,
+  type ContributorAmount,
+  type Figure,
+  type SeriesPoint,
+  type SeriesStep,
+  seriesSteps,
+  type SeriesView,
+  type YearAmounts,
+} from '#funding';
+import {
+  AmountField,
+  ChoiceField,
+  DayField,
+  InstantField,
+  ObjectField,
+  TextField,
+  WholeField,
+} from '../http/index.js';
+
+const knownAtText =
+  'As booked by this instant (up to microseconds). Default: the latest booking, so that the same pair of ' +
+  'times always gets the same answer.';
+
+export class TimesQuery {
+  @DayField({ optional: true, description: 'What counted by the end of this day. Default: today.' })
+  asOf?: string;
+
+  @InstantField({ optional: true, description: knownAtText })
+  knownAt?: string;
+}
+
+export class SeriesQuery {
+  @DayField({ optional: true, description: 'Default: the month of the first posting.' })
+  from?: string;
+
+  @DayField({ optional: true, description: 'Default: today.' })
+  to?: string;
+
+  @ChoiceField(seriesSteps, { optional: true })
+  step?: SeriesStep;
+
+  @InstantField({ optional: true, description: knownAtText })
+  knownAt?: string;
+}
+
+export class FiguresAnswer implements Record<Figure, string> {
+  @AmountField({ description: 'Gross deposits less those that bounced.' })
+  deposited: string;
+
+  @AmountField({ description: 'Fees of the administrative agent.' })
+  agentFees: string;
+
+  @AmountField()
+  bankCharges: string;
+
+  @AmountField({ description: 'Direct costs of the secretariat.' })
+  directCosts: string;
+
+  @AmountField()
+  interest: string;
+
+  @AmountField()
+  otherIncome: string;
+
+  @AmountField()
+  transferred: string;
+
+  @AmountField()
+  refunded: string;
+
+  @AmountField({ description: 'Expenditure in accepted financial reports.' })
+  expended: string;
+
+  @AmountField()
+  reserved: string;
+
+  @AmountField()
+  released: string;
+
+  @AmountField({ description: 'Reserved − released.' })
+  allocated: string;
+
+  @AmountField()
+  cashBalance: string;
+
+  @AmountField({ description: 'Reserved − released − transferred.' })
+  openReservations: string;
+
+  @AmountField({ description: 'Cash balance − open reservations; below zero when over-allocated.' })
+  availableToAllocate: string;
+}
+
+export class AreaAmountAnswer implements AreaAmount {
+  @TextField({ max: 40, description: 'Code of the thematic area, or `unattributed`.' })
+  area: string;
+
+  @AmountField()
+  allocated: string;
+}
+
+export class ContributorAmountAnswer implements ContributorAmount {
+  @TextField({ max: 40 })
+  contributor: string;
+
+  @TextField({ max: 300 })
+  name: string;
+
+  @AmountField()
+  deposited: string;
+}
+
+export class YearAmountsAnswer implements YearAmounts {
+  @WholeField({ min: 1900, max: 2199 })
+  year: number;
+
+  @AmountField()
+  deposited: string;
+
+  @AmountField()
+  allocated: string;
+
+  @AmountField()
+  transferred: string;
+
+  @AmountField()
+  expended: string;
+}
+
+/** What anybody may know. */
+export class PublicCapitalisationAnswer extends FiguresAnswer {
+  @DayField()
+  asOf: string;
+
+  @InstantField()
+  knownAt: string;
+
+  @TextField({ max: 3 })
+  currency: string;
+
+  @AmountField({
+    nullable: true,
+    description: 'Of the period that contains the day, else of the one that ended last.',
+  })
+  target: string | null;
+
+  @DayField({ nullable: true })
+  targetStartsOn: string | null;
+
+  @DayField({ nullable: true })
+  targetEndsOn: string | null;
+
+  @AmountField({ nullable: true, description: 'Target − deposited, not below zero.' })
+  gapToTarget: string | null;
+
+  @ObjectField(() => ContributorAmountAnswer, { list: { max: 10_000 } })
+  byContributor: ContributorAmountAnswer[];
+}
+
+export class CapitalisationAnswer extends PublicCapitalisationAnswer implements CapitalisationView {
+  @ObjectField(() => AreaAmountAnswer, { list: { max: 1000 } })
+  byThematicArea: AreaAmountAnswer[];
+
+  @ObjectField(() => YearAmountsAnswer, { list: { max: 300 } })
+  byYear: YearAmountsAnswer[];
+}
+
+export class SeriesPointAnswer extends FiguresAnswer implements SeriesPoint {
+  @DayField()
+  asOf: string;
+}
+
+export class SeriesAnswer implements SeriesView {
+  @DayField()
+  from: string;
+
+  @DayField()
+  to: string;
+
+  @ChoiceField(seriesSteps)
+  step: SeriesStep;
+
+  @InstantField()
+  knownAt: string;
+
+  @TextField({ max: 3 })
+  currency: string;
+
+  @ObjectField(() => SeriesPointAnswer, { list: { max: 600 } })
+  items: SeriesPointAnswer[];
+}

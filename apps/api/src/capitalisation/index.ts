@@ -1,0 +1,3 @@
+import { CapitalisationController } from './capitalisation.controller.js';
+
+export const capitalisationControllers = [CapitalisationController];

@@ -1,0 +1,4 @@
+import { LedgerController } from './ledger.controller.js';
+import { PeriodsController } from './periods.controller.js';
+
+export const ledgerControllers = [LedgerController, PeriodsController];

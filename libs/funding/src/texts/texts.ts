@@ -1,0 +1,16 @@
+import type { Language } from '#kernel';
+import type { DocumentState } from '../documents/documents.rules.js';
+import type { AccountKind, PostingKind } from '../ledger/ledger.rules.js';
+import { fundingEn } from './en.js';
+import { fundingEs } from './es.js';
+import { fundingFr } from './fr.js';
+
+/** Words of this context; the compiler holds each language complete. */
+export interface FundingTexts {
+  readonly documentStates: Record<DocumentState, { readonly staff: string; readonly partner: string }>;
+  readonly periodStates: Record<'open' | 'closed', string>;
+  readonly postingKinds: Record<PostingKind, string>;
+  readonly accountKinds: Record<AccountKind, string>;
+}
+
+export const fundingTexts: Record<Language, FundingTexts> = { en: fundingEn, fr: fundingFr, es: fundingEs };
