@@ -164,7 +164,9 @@ export class Programmes {
     await this.move(tx, actor, programme, 'clear-conditions');
   }
 
-  /** The first transfer starts the programme; later ones find it started. Throws `transition-not-possible`. */
+  /**
+   * The first transfer starts the programme; later ones find it started. Throws `transition-not-possible`.
+   */
   async activate(tx: Tx, actor: Actor, programmeId: string, valueDate: Day): Promise<void> {
     const programme = await this.lock(tx, programmeId);
     if (programme.state === 'active') return;
@@ -191,7 +193,8 @@ export class Programmes {
     const found = await row<PersonalAccess>(
       tx,
       `SELECT EXISTS (SELECT 1 FROM programme_reader WHERE programme_id = $1 AND person_id = $2) AS reader,
-              EXISTS (SELECT 1 FROM programme_exclusion WHERE programme_id = $1 AND person_id = $2) AS excluded`,
+              EXISTS (SELECT 1 FROM programme_exclusion
+                       WHERE programme_id = $1 AND person_id = $2) AS excluded`,
       [programmeId, actor.personId],
     );
     return found ?? { reader: false, excluded: false };

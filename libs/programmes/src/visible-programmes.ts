@@ -36,7 +36,8 @@ function judgedProgrammes(actor: Actor, fundId: string, alias: string, bind: Bin
     judged.push(inStates(agentStates), cancelledLate);
   }
   if (hasRole(actor, fundId, 'member', 'chair')) {
-    const reader = `SELECT r.programme_id FROM programme_reader r WHERE r.person_id = ${bind(actor.personId)}`;
+    const person = bind(actor.personId);
+    const reader = `SELECT r.programme_id FROM programme_reader r WHERE r.person_id = ${person}`;
     judged.push(inStates(committeeStates), cancelledLate);
     judged.push(`(${alias}.state = 'appraised' AND ${alias}.id IN (${reader}))`);
   }

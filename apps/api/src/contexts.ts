@@ -1,0 +1,34 @@
+import { conceptNoteEntities, ConceptNotesModule } from '#concept-notes';
+import { fundingEntities, FundingModule } from '#funding';
+import { fundEntities, FundsModule } from '#funds';
+import { identityEntities, IdentityModule } from '#identity';
+import { NotificationsModule } from '#notifications';
+import { programmeEntities, ProgrammesModule } from '#programmes';
+import { referenceDataEntities, ReferenceDataModule } from '#reference-data';
+import { reportingEntities, ReportingModule } from '#reporting';
+import { screeningEntities, ScreeningModule } from '#screening';
+
+/** The contexts that the API composes, one line each. */
+export const contextModules = [
+  ReferenceDataModule,
+  FundsModule,
+  IdentityModule,
+  ConceptNotesModule,
+  ScreeningModule,
+  FundingModule,
+  ProgrammesModule,
+  ReportingModule,
+  NotificationsModule,
+];
+
+/** Their entities. */
+export const contextEntities = [
+  ...referenceDataEntities,
+  ...fundEntities,
+  ...identityEntities,
+  ...conceptNoteEntities,
+  ...screeningEntities,
+  ...fundingEntities,
+  ...programmeEntities,
+  ...reportingEntities,
+];

@@ -1,0 +1,34 @@
+import { allocationControllers } from './allocations/index.js';
+import { AuthController } from './auth/auth.controller.js';
+import { capitalisationControllers } from './capitalisation/index.js';
+import { DeliveriesController } from './deliveries/deliveries.controller.js';
+import { depositControllers } from './deposits/index.js';
+import { EventsController } from './events/events.controller.js';
+import { fundControllers } from './funds/index.js';
+import { HealthController } from './health/health.controller.js';
+import { ledgerControllers } from './ledger/index.js';
+import { MeController } from './me/me.controller.js';
+import { obligationControllers } from './obligations/index.js';
+import { referenceControllers } from './reference/index.js';
+import { reportControllers } from './reports/index.js';
+import { rubricControllers } from './rubrics/index.js';
+import { screeningControllers } from './screening/index.js';
+
+/** Every controller of the API, one line per resource. */
+export const controllers = [
+  AuthController,
+  MeController,
+  HealthController,
+  EventsController,
+  DeliveriesController,
+  ...fundControllers,
+  ...referenceControllers,
+  ...rubricControllers,
+  ...screeningControllers,
+  ...depositControllers,
+  ...ledgerControllers,
+  ...allocationControllers,
+  ...capitalisationControllers,
+  ...obligationControllers,
+  ...reportControllers,
+];
