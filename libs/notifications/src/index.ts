@@ -1,3 +1,4 @@
+export { type Audience, recipients } from './mails/audiences.js';
 export * from './deliveries/deliveries.queries.js';
 export * from './deliveries/deliveries.service.js';
 export { type DeliveryState, deliveryStates } from './deliveries/delivery.rules.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Language } from '#kernel';
+import { AccountLinks } from '#identity';
 import { Config } from '#platform/config';
 import { Database, row, rows, type Tx } from '#platform/database';
 import { MailError, type Mail, Mailer } from '#platform/mail';
@@ -48,11 +49,13 @@ export class Sending {
     private readonly config: Config,
     private readonly mailer: Mailer,
     private readonly deliveries: Deliveries,
+    private readonly links: AccountLinks,
   ) {}
 
   /** Sends a delivery if it still waits. Says when to try again; a sentence that cannot be made is thrown. */
   async send(id: string): Promise<Outcome> {
-    const claimed = await this.database.transaction((tx) => this.claim(tx, id));
+    const secret = await this.secretFor(id);
+    const claimed = await this.database.transaction((tx) => this.claim(tx, id, secret));
     if ('outcome' in claimed) return claimed;
     try {
       await this.mailer.send(claimed.mail);
@@ -66,9 +69,22 @@ export class Sending {
     return { outcome: 'sent', next: null };
   }
 
+  // A link’s secret exists in its message alone: it is made for this attempt, outside the claim’s transaction
+  // so that a claim never waits for a second connection. One that is not sent in the end expires unused.
+  private async secretFor(id: string): Promise<string> {
+    const [found] = await this.database.query<{ template: string; personId: string }>(
+      `SELECT d.template, d.person_id AS "personId" FROM delivery d JOIN person p ON p.id = d.person_id
+        WHERE d.id = $1 AND d.state IN ('queued', 'sending') AND p.active`,
+      [id],
+    );
+    const facts = found && mails[found.template as MailName]?.facts;
+    if (facts !== 'invitation' && facts !== 'password-reset') return '';
+    return this.links.mint(found!.personId, facts);
+  }
+
   // The claim is committed before the mail server hears of the message, with everything that it will be sent
   // with.
-  private async claim(tx: Tx, id: string): Promise<Claimed | Outcome> {
+  private async claim(tx: Tx, id: string, secret: string): Promise<Claimed | Outcome> {
     const now = this.clock.now();
     const found = await this.lock(tx, id);
     if (!found) return { outcome: 'nothing', next: null };
@@ -79,7 +95,7 @@ export class Sending {
       return { outcome: 'busy', next: { attempts: found.attempts, inMs } };
     }
     if (claim === 'give-up') return this.end(tx, found, 'uncertain');
-    const mail = found.active ? await this.make(tx, found) : null;
+    const mail = found.active ? await this.make(tx, found, secret) : null;
     if (!mail) return this.end(tx, found, 'suppressed');
     const uncertain = claim === 'send-once-more';
     if (uncertain) await this.deliveries.recordTrouble(tx, found, 'delivery.uncertain');
@@ -104,14 +120,14 @@ export class Sending {
     return { row: { ...found, attempts, uncertainAt: uncertain ? now : found.uncertainAt }, mail };
   }
 
-  private async make(tx: Tx, found: Row): Promise<(Mail & { version: string }) | null> {
+  private async make(tx: Tx, found: Row, secret: string): Promise<(Mail & { version: string }) | null> {
     const event = await eventById(tx, found.eventId);
     const template = found.template as MailName;
     const declared = mails[template];
     if (!event || !declared) return null;
     const publicUrl = this.config.get('PUBLIC_URL');
     const { language, fullName: name } = found;
-    const facts = await factsKinds[declared.facts].load({ tx, event, language });
+    const facts = await factsKinds[declared.facts].load({ tx, event, language, secret });
     if (!facts) return null;
     const rendered = renderMail(template, language, name, facts, publicUrl);
     return { ...rendered, messageId: found.messageId, to: { name, address: found.email }, language };

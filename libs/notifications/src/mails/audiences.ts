@@ -1,28 +1,34 @@
-import { type Tx, rows } from '#platform/database';
+import { rows, type Tx } from '#platform/database';
 import type { RecordedEvent } from './recorded-event.js';
 
-/** What is given to every audience: `given.fund`, `.subject`, `.actor`, `.day`, `.organisation`. */
+/** What is given to every audience. `programme` is the programme concerned, if any. */
 const given = `given AS (
   SELECT $1::uuid AS fund, $2::uuid AS subject, $3::uuid AS actor, $4::date AS day,
-         $5::uuid AS organisation)`;
+         ($5::jsonb->>'organisationId')::uuid AS organisation, $5::jsonb->>'type' AS report_type,
+         coalesce(($5::jsonb->>'programmeId')::uuid, $2::uuid) AS programme)`;
+
+const today = `given.day BETWEEN g.valid_from AND coalesce(g.valid_to, 'infinity')`;
 
 /** Holders of a role today, in the fund or for all funds; never who did it, who knows already. */
-const holders = (...roles: string[]) => `
+const holders = (role: string, only = 'true') => `
   SELECT g.person_id FROM role_grant g, given
-   WHERE g.role IN (${roles.map((role) => `'${role}'`).join(', ')})
-     AND (g.fund_id = given.fund OR g.fund_id IS NULL) AND g.person_id IS DISTINCT FROM given.actor
-     AND given.day BETWEEN g.valid_from AND coalesce(g.valid_to, 'infinity')`;
+   WHERE g.role = '${role}' AND (g.fund_id = given.fund OR g.fund_id IS NULL) AND ${today}
+     AND g.person_id IS DISTINCT FROM given.actor AND ${only}`;
 
-/** Focal points, today, of the organisations that the condition names. */
+/** Focal points, today, of the organisations that the query names. */
 const focalPoints = (organisations: string) => `
   SELECT g.person_id FROM role_grant g, given
-   WHERE g.role = 'focal-point' AND g.fund_id = given.fund
-     AND given.day BETWEEN g.valid_from AND coalesce(g.valid_to, 'infinity')
+   WHERE g.role = 'focal-point' AND g.fund_id = given.fund AND ${today}
      AND g.organisation_id IN (${organisations})`;
+
+const financial = `given.report_type LIKE '%financial%'`;
 
 /** Who a message is for, found when it is made. Each is SQL that yields `person_id`. */
 const audiences = {
+  person: 'SELECT given.subject FROM given',
   secretariat: holders('secretariat'),
+  agent: holders('agent'),
+  'agent-approver': holders('agent-approver'),
   'every-focal-point': focalPoints('SELECT id FROM organisation'),
   'note-participants': `
     ${focalPoints(`
@@ -30,15 +36,27 @@ const audiences = {
       UNION SELECT n.author_organisation_id FROM concept_note n WHERE n.id = given.subject`)}
     UNION SELECT n.created_by FROM concept_note n, given WHERE n.id = given.subject`,
   reviewer: 'SELECT r.reviewer_id FROM review r, given WHERE r.id = given.subject',
-  person: 'SELECT given.subject FROM given',
+  'programme-participants': focalPoints(
+    'SELECT p.organisation_id FROM programme_participant p WHERE p.programme_id = given.programme',
+  ),
+  seats: `
+    SELECT g.person_id FROM seat g, given WHERE g.fund_id = given.fund AND ${today}`,
+  organisation: focalPoints('given.organisation'),
+  'owing-organisation': focalPoints(`
+    SELECT coalesce(given.organisation, p.convening_organisation_id)
+      FROM programme p WHERE p.id = given.programme`),
+  'report-acceptors': `
+    ${holders('agent', financial)} UNION ${holders('secretariat', `NOT ${financial}`)}`,
 } as const satisfies Record<string, string>;
 
 export type Audience = keyof typeof audiences;
 
-/** The concept note that a subject is or belongs to: who is recused from it is told nothing of it. */
-const noteOfSubject = `
+/** The concept notes that a subject is, belongs to or came from: who is recused from one is told nothing. */
+const notesConcerned = `
   SELECT given.subject FROM given
-  UNION ALL SELECT r.note_id FROM review r, given WHERE r.id = given.subject`;
+  UNION ALL SELECT r.note_id FROM review r, given WHERE r.id = given.subject
+  UNION ALL SELECT p.concept_note_id FROM programme p, given
+             WHERE p.id = given.programme AND p.concept_note_id IS NOT NULL`;
 
 /** Active people of the audiences on a day, each once, without those recused from the note concerned. */
 export async function recipients(
@@ -53,9 +71,9 @@ export async function recipients(
      SELECT p.id FROM person p
       WHERE p.id IN (${wanted.map((name) => audiences[name]).join(' UNION ')}) AND p.active
         AND NOT EXISTS (SELECT FROM note_exclusion x
-                         WHERE x.person_id = p.id AND x.note_id IN (${noteOfSubject}))
+                         WHERE x.person_id = p.id AND x.note_id IN (${notesConcerned}))
       ORDER BY p.id`,
-    [event.fundId, event.subject.id, event.actorId, now, event.payload['organisationId'] ?? null],
+    [event.fundId, event.subject.id, event.actorId, now, JSON.stringify(event.payload)],
   );
   return found.map(({ id }) => id);
 }

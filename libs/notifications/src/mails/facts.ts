@@ -1,79 +1,220 @@
 import { type Language } from '#kernel';
 import { row, type Tx } from '#platform/database';
+import { reportingTexts } from '#reporting';
 import type { RecordedEvent } from './recorded-event.js';
-import { moment } from './wording.js';
+import { amountText, dayText, moment } from './wording.js';
 
-/** What the sentences of a message may name. All text, ready to be read. */
+/** What the sentences of a message may name. All text, ready to be read. `path` is where the button leads. */
 export type Facts = Record<string, string>;
 
 export interface FactsContext {
   readonly tx: Tx;
   readonly event: RecordedEvent;
   readonly language: Language;
+  /** Secret of a link to the account, made for this message alone; empty where no message needs one. */
+  readonly secret: string;
 }
 
 interface FactsKindOf {
-  /** One of each, for previews and tests; loaders give the same names. */
+  /** One of each, for previews and tests; loading gives the same names. */
   readonly sample: Facts;
-  /** Facts as they are now; `path` is where the record is read. Null when it is gone. */
+  /** Facts as they are now. Null when the record is gone. */
   readonly load: (context: FactsContext) => Promise<Facts | null>;
 }
 
-const fundName = (language: string) => `f.name->>${language}`;
+/** Reads facts of the event’s subject ($1) in a language ($2). */
+function read(context: FactsContext, sql: string): Promise<Facts | null> {
+  return row<Facts>(context.tx, sql, [context.event.subject.id, context.language]);
+}
 
-const note: FactsKindOf = {
-  sample: {
-    fund: 'Migration Multi-Partner Trust Fund',
-    code: 'MIG00-CN-0042',
-    title: 'Safe recruitment corridors',
-    path: '/funds/MIG00/concept-notes/0190a0a0-0000-7000-8000-000000000001',
-  },
-  load: ({ tx, event, language }) =>
-    row<Facts>(
-      tx,
-      `SELECT ${fundName('$2::text')} AS fund, n.code, n.title,
-              '/funds/' || f.code || '/concept-notes/' || n.id AS path
-         FROM concept_note n JOIN fund f ON f.id = n.fund_id WHERE n.id = $1`,
-      [event.subject.id, language],
-    ),
-};
+function payloadText({ event }: FactsContext, name: string): string {
+  return String(event.payload[name] ?? '');
+}
 
-const review: FactsKindOf = {
-  sample: note.sample,
-  load: ({ tx, event, language }) =>
-    row<Facts>(
-      tx,
-      `SELECT ${fundName('$2::text')} AS fund, n.code, n.title,
-              '/funds/' || f.code || '/concept-notes/' || n.id || '/reviews' AS path
-         FROM review r JOIN concept_note n ON n.id = r.note_id JOIN fund f ON f.id = n.fund_id
-        WHERE r.id = $1`,
-      [event.subject.id, language],
-    ),
-};
+/** A payload’s amount in the currency that was read beside it. */
+function withAmount(context: FactsContext, facts: Facts | null, name = 'amount'): Facts | null {
+  if (!facts) return null;
+  const { currency = 'USD', ...others } = facts;
+  return { ...others, amount: amountText(payloadText(context, name), currency, context.language) };
+}
 
-const call: FactsKindOf = {
-  sample: {
-    fund: 'Migration Multi-Partner Trust Fund',
-    code: '2026-1',
-    title: 'Call for concept notes 2026',
-    closes: '31 January 2027, 23:59 (America/New_York)',
-    path: '/funds/MIG00/calls/0190a0a0-0000-7000-8000-000000000002',
-  },
-  load: async ({ tx, event, language }) => {
-    const found = await row<Facts & { closesAt: Date; zone: string }>(
-      tx,
-      `SELECT ${fundName('$2::text')} AS fund, c.code, c.title->>$2::text AS title, c.closes_at AS "closesAt",
-              c.zone, '/funds/' || f.code || '/calls/' || c.id AS path
-         FROM call c JOIN fund f ON f.id = c.fund_id WHERE c.id = $1`,
-      [event.subject.id, language],
-    );
-    if (!found) return null;
-    const { closesAt, zone, ...facts } = found;
-    return { ...facts, closes: moment(closesAt as unknown as Date, zone, language) } as Facts;
-  },
-};
+const fund = 'f.name->>$2::text AS fund';
+const fundSample = { fund: 'Migration Multi-Partner Trust Fund' };
+const noteSample = { ...fundSample, code: 'MIG00-CN-0042', title: 'Safe recruitment corridors' };
+const programmeSample = { ...fundSample, code: 'MIG00-JP-0007', title: 'Safe recruitment corridors' };
+const amountSample = { amount: 'USD 1,500,000.00' };
+
+const programmeOfSubject = `
+  SELECT ${fund}, f.currency, p.code, p.title, '/funds/' || f.code || '/programmes/' || p.id AS path
+    FROM programme p JOIN fund f ON f.id = p.fund_id WHERE p.id = $1`;
+
+function programmeThrough(table: 'obligation' | 'report' | 'transfer', collection: string): string {
+  const through = table === 'report' ? 'report r JOIN obligation o ON o.id = r.obligation_id' : `${table} o`;
+  const id = table === 'report' ? 'r.id' : 'o.id';
+  return `SELECT ${fund}, f.currency, p.code, p.title,
+                 '/funds/' || f.code || '/${collection}/' || ${id} AS path
+            FROM ${through} JOIN programme p ON p.id = o.programme_id JOIN fund f ON f.id = p.fund_id
+           WHERE ${id} = $1`;
+}
 
 /** Where facts come from, by kind of record. */
-export const factsKinds = { call, note, review } as const satisfies Record<string, FactsKindOf>;
+export const factsKinds = {
+  account: {
+    sample: { path: '/account' },
+    load: async () => ({ path: '/account' }),
+  },
+  invitation: {
+    sample: { path: '/invitations/tbl_secret' },
+    load: async ({ secret }) => ({ path: `/invitations/${secret}` }),
+  },
+  'password-reset': {
+    sample: { path: '/password-reset/tbl_secret' },
+    load: async ({ secret }) => ({ path: `/password-reset/${secret}` }),
+  },
+  call: {
+    sample: { ...fundSample, code: '2026-1', title: 'Call 2026', closes: '31 January 2027', path: '/' },
+    load: async (context) => {
+      const found = await row<Facts & { closes: string; closesAt: string }>(
+        context.tx,
+        `SELECT ${fund}, c.code, c.title->>$2::text AS title, c.closes_at::text AS "closesAt",
+                c.zone AS closes,
+                '/funds/' || f.code || '/calls/' || c.id AS path
+           FROM call c JOIN fund f ON f.id = c.fund_id WHERE c.id = $1`,
+        [context.event.subject.id, context.language],
+      );
+      if (!found) return null;
+      const { closesAt, ...facts } = found;
+      return { ...facts, closes: moment(new Date(closesAt), found.closes, context.language) };
+    },
+  },
+  note: {
+    sample: { ...noteSample, path: '/funds/MIG00/concept-notes/1' },
+    load: (context) =>
+      read(
+        context,
+        `SELECT ${fund}, n.code, n.title, '/funds/' || f.code || '/concept-notes/' || n.id AS path
+           FROM concept_note n JOIN fund f ON f.id = n.fund_id WHERE n.id = $1`,
+      ),
+  },
+  review: {
+    sample: { ...noteSample, path: '/funds/MIG00/concept-notes/1/reviews' },
+    load: (context) =>
+      read(
+        context,
+        `SELECT ${fund}, n.code, n.title,
+                '/funds/' || f.code || '/concept-notes/' || n.id || '/reviews' AS path
+           FROM review r JOIN concept_note n ON n.id = r.note_id JOIN fund f ON f.id = n.fund_id
+          WHERE r.id = $1`,
+      ),
+  },
+  session: {
+    sample: {
+      ...fundSample,
+      title: 'Fourth session',
+      day: '3 December 2026',
+      path: '/funds/MIG00/sessions/1',
+    },
+    load: async (context) => {
+      const found = await read(
+        context,
+        `SELECT ${fund}, s.title, s.held_on AS day, '/funds/' || f.code || '/sessions/' || s.id AS path
+           FROM committee_session s JOIN fund f ON f.id = s.fund_id WHERE s.id = $1`,
+      );
+      return found && { ...found, day: dayText(found['day'] ?? '', context.language) };
+    },
+  },
+  programme: {
+    sample: { ...programmeSample, path: '/funds/MIG00/programmes/1' },
+    load: async (context) => {
+      const found = await read(context, programmeOfSubject);
+      return found && without(found, 'currency');
+    },
+  },
+  'programme-amount': {
+    sample: { ...programmeSample, ...amountSample, path: '/funds/MIG00/programmes/1' },
+    load: async (context) => withAmount(context, await read(context, programmeOfSubject)),
+  },
+  transfer: {
+    sample: {
+      ...programmeSample,
+      ...amountSample,
+      organisation: 'IOM',
+      tranche: '1',
+      path: '/funds/MIG00/transfers/1',
+    },
+    load: async (context) => {
+      const found = withAmount(context, await read(context, programmeThrough('transfer', 'transfers')));
+      const organisation = await row<{ code: string }>(
+        context.tx,
+        'SELECT code FROM organisation WHERE id = $1',
+        [context.event.payload['organisationId']],
+      );
+      return (
+        found && {
+          ...found,
+          organisation: organisation?.code ?? '',
+          tranche: payloadText(context, 'tranche'),
+        }
+      );
+    },
+  },
+  obligation: {
+    sample: {
+      ...programmeSample,
+      report: 'Annual narrative report',
+      due: '31 March 2027',
+      path: '/funds/MIG00/obligations/1',
+    },
+    load: async (context) => {
+      const found = await read(context, programmeThrough('obligation', 'obligations'));
+      const due = dayText(payloadText(context, 'dueOn'), context.language);
+      return found && { ...without(found, 'currency'), report: reportName(context), due };
+    },
+  },
+  report: {
+    sample: { ...programmeSample, report: 'Annual narrative report', path: '/funds/MIG00/reports/1' },
+    load: async (context) => {
+      const found = await read(context, programmeThrough('report', 'reports'));
+      return found && { ...without(found, 'currency'), report: reportName(context) };
+    },
+  },
+  deposit: {
+    sample: { ...fundSample, ...amountSample, contributor: 'Germany', path: '/funds/MIG00/deposits/1' },
+    load: async (context) =>
+      withAmount(
+        context,
+        await read(
+          context,
+          `SELECT ${fund}, f.currency, o.name->>$2::text AS contributor,
+                  '/funds/' || f.code || '/deposits/' || d.id AS path
+             FROM deposit d JOIN fund f ON f.id = d.fund_id JOIN organisation o ON o.id = d.contributor_id
+            WHERE d.id = $1`,
+        ),
+      ),
+  },
+  'fund-amount': {
+    sample: { ...fundSample, ...amountSample, path: '/funds/MIG00/capitalisation' },
+    load: async (context) =>
+      withAmount(
+        context,
+        await row<Facts>(
+          context.tx,
+          `SELECT ${fund}, f.currency, '/funds/' || f.code || '/capitalisation' AS path
+             FROM fund f WHERE f.id = $1`,
+          [context.event.fundId, context.language],
+        ),
+        'available',
+      ),
+  },
+} as const satisfies Record<string, FactsKindOf>;
 
 export type FactsKind = keyof typeof factsKinds;
+
+function without(facts: Facts, name: string): Facts {
+  return Object.fromEntries(Object.entries(facts).filter(([key]) => key !== name));
+}
+
+function reportName(context: FactsContext): string {
+  const types: Record<string, string> = reportingTexts[context.language].types;
+  return types[payloadText(context, 'type')] ?? '';
+}
