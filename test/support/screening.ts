@@ -1,4 +1,5 @@
 import { type Language, newId } from '#kernel';
+import { narrativeSections } from '#concept-notes';
 import type { Criterion } from '#screening';
 import { type Client, ifMatch } from './test-api.js';
 import type { TestDatabase } from './test-database.js';
@@ -11,7 +12,7 @@ const words = (text: string): Record<Language, string> => ({
 
 function criterion(code: string, weight: number, changes: Partial<Criterion> = {}): Criterion {
   const text = { label: words(`Criterion ${code}`), question: words(`What of ${code}?`) };
-  const citation = { document: '003.txt', lines: '35-36', text: 'une approche commune', language: 'fr' };
+  const citation = { document: '003.txt', text: 'une approche commune', language: 'fr' };
   return {
     code,
     ...text,
@@ -40,10 +41,23 @@ export interface SubmittedNote {
   createdBy?: string;
 }
 
+const narrative = Object.fromEntries(narrativeSections.map((section) => [section, `About ${section}.`]));
+
+/** Content that lacks nothing but title and organisations. */
 export const noteContent = {
+  ...narrative,
   language: 'en',
+  scope: 'country',
+  places: ['MA'],
+  primaryArea: 'TA1',
+  gcmObjectives: ['OBJ05'],
+  sdgTargets: [{ target: '10.7', sharePercent: 100 }],
+  cooperationFrameworkOutcome: 'Outcome 3',
+  partners: [{ name: 'Union', category: 'STK_UNION' }],
+  contacts: [{ name: 'A. Person', email: 'a@iom.test', role: 'Lead' }],
   durationMonths: 24,
   markers: [
+    { marker: 'HRM', score: 'B', evidence: 'Rights analysis in annex 2.' },
     { marker: 'GEM', score: '3', evidence: 'Gender analysis in annex 1.' },
     { marker: 'CSM', score: 'B', evidence: 'Child protection partners.' },
   ],
@@ -63,7 +77,7 @@ export async function insertSubmittedNote(database: TestDatabase, note: Submitte
     [callId, fundId, `CALL-${count}`],
   );
   const budget = participants.map((organisation) => ({ organisation, direct: '1000.00', indirect: '70.00' }));
-  const content = { ...noteContent, title, conveningAgency: participants[0], budget, places: ['MAR'] };
+  const content = { ...noteContent, title, conveningAgency: participants[0], budget };
   const convening = organisationIds[participants[0]];
   await database.sql(
     `INSERT INTO concept_note (id, fund_id, call_id, code, state, title, language, primary_area,
@@ -86,7 +100,7 @@ export async function insertSubmittedNote(database: TestDatabase, note: Submitte
       code === participants[0],
     ]);
   }
-  await database.sql(`INSERT INTO concept_note_place (note_id, place) VALUES ($1, 'MAR')`, [id]);
+  await database.sql(`INSERT INTO concept_note_place (note_id, place) VALUES ($1, 'MA')`, [id]);
   await database.sql(
     `INSERT INTO file (id, sha256, name, media_type, size_bytes, uploaded_at)
      VALUES ($1, $2, 'letter.pdf', 'application/pdf', 10, now())`,
@@ -131,6 +145,7 @@ export function moderation(s01: number, s03: number, reason = 'Agreed in the mee
     ],
     gates: [{ criterion: 'S15', met: true, reason: '' }],
     markers: [
+      { marker: 'HRM', score: 'B', reason: '' },
       { marker: 'GEM', score: '2', reason: 'Only part of the budget.' },
       { marker: 'CSM', score: 'B', reason: '' },
     ],

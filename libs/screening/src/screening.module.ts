@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { EligibilityQueries } from './eligibility/eligibility.queries.js';
 import { Eligibility } from './eligibility/eligibility.service.js';
+import { GateFactsReader } from './eligibility/gate-facts.js';
 import { Screening } from './moderation/screening.js';
 import { ScreeningQueries } from './moderation/screening.queries.js';
 import { Screenings } from './moderation/screenings.service.js';
@@ -14,5 +15,5 @@ const services = [Assignments, Eligibility, Reviews, Rubrics, Screening, Screeni
 const queries = [EligibilityQueries, ReviewQueries, RubricQueries, ScreeningQueries];
 
 @Global()
-@Module({ providers: [...services, ...queries], exports: [...services, ...queries] })
+@Module({ providers: [...services, ...queries, GateFactsReader], exports: [...services, ...queries] })
 export class ScreeningModule {}

@@ -42,9 +42,6 @@ export class CitationFields implements Citation {
   @TextField({ max: 200 })
   document: string;
 
-  @TextField({ max: 50, blank: true })
-  lines: string;
-
   @TextField({ max: 2000 })
   text: string;
 

@@ -13,7 +13,7 @@ import {
   type JudgedGate,
   judgeGates,
 } from './eligibility.rules.js';
-import { readGateFacts } from './gate-facts.js';
+import { GateFactsReader } from './gate-facts.js';
 
 export interface GateRecord {
   gate: Gate;
@@ -60,6 +60,7 @@ export class EligibilityQueries {
     private readonly database: Database,
     private readonly funds: Funds,
     private readonly notes: ConceptNotes,
+    private readonly gates: GateFactsReader,
   ) {}
 
   /** Throws `not-found` for a note that the actor may not see, or that was never submitted. */
@@ -99,7 +100,7 @@ export class EligibilityQueries {
   }
 
   private async computed(fund: Fund, noteId: string): Promise<JudgedGate[]> {
-    const { facts } = await readGateFacts(this.database.source.manager, this.funds, fund, noteId);
+    const { facts } = await this.gates.read(this.database.source.manager, fund, noteId);
     return judgeGates(computeGates(facts), []);
   }
 }

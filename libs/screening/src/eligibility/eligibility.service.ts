@@ -12,7 +12,7 @@ import {
   judgeGates,
   refuseUnfoundedOutcome,
 } from './eligibility.rules.js';
-import { readGateFacts } from './gate-facts.js';
+import { GateFactsReader } from './gate-facts.js';
 
 export interface EligibilityDecision {
   outcome: EligibilityOutcome;
@@ -30,6 +30,7 @@ export class Eligibility {
     private readonly clock: Clock,
     private readonly funds: Funds,
     private readonly notes: ConceptNotes,
+    private readonly gates: GateFactsReader,
   ) {}
 
   /**
@@ -44,7 +45,7 @@ export class Eligibility {
       if (view !== 'staff') throw new DomainError('not-allowed');
       await requireVersion(tx, note, version, { type: 'concept-note', id: noteId }, actor);
       requireMove(actor, note, verb);
-      const checked = await readGateFacts(tx, this.funds, fund, noteId);
+      const checked = await this.gates.read(tx, fund, noteId);
       const judgements = given.judgements ?? [];
       const gates = judgeGates(computeGates(checked.facts), judgements);
       refuseUnfoundedOutcome(gates, judgements, given.outcome);

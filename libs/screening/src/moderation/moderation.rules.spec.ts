@@ -25,6 +25,7 @@ const ground = {
   criteria,
   comparison: compare([...criteria.slice(0, 2)], reviews, 2),
   selfScored: [{ marker: 'GEM', score: '3' }],
+  scales: new Map([['GEM', new Set(['0', '1', '2', '3'])]]),
 };
 const sound: Moderation = {
   scores: [
@@ -83,6 +84,11 @@ describe('a moderation', () => {
       '/scores/1/reason reason-needed',
       '/markers/0/reason reason-needed',
     ]);
+  });
+
+  it('validates a marker only with a value of its scale', () => {
+    const markers = [{ marker: 'GEM', score: 'B', reason: 'Told.' }];
+    expect(problemsOf({ markers })).toEqual(['/markers/0/score value-not-listed']);
   });
 
   it('recommends no note that fails a gate, and says why a gate fails', () => {

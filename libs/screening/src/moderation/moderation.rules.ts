@@ -37,6 +37,8 @@ export interface ModerationGround {
   criteria: readonly Criterion[];
   comparison: readonly CriterionComparison[];
   selfScored: readonly { marker: string; score: string }[];
+  /** The values that each marker's scale knows. */
+  scales: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Refuses to close a screening before enough independent reviews are in. */
@@ -61,6 +63,7 @@ export function refuseUnfoundedModeration(moderation: Moderation, ground: Modera
       ground.selfScored.map(({ marker }) => marker),
       moderation.markers,
     ),
+    ...scaleProblems(moderation, ground),
     ...reasonProblems(moderation, ground),
   ];
   if (moderation.recommended && moderation.gates.some(({ met }) => !met))
@@ -95,6 +98,15 @@ function listProblems<Key extends string>(
   if (missing.length > 0)
     errors.push({ pointer, code: 'items-missing', params: { missing: missing.join(', ') } });
   return errors;
+}
+
+function scaleProblems({ markers }: Moderation, { scales }: ModerationGround): FieldError[] {
+  return markers.flatMap(({ marker, score }, index): FieldError[] => {
+    const scale = scales.get(marker);
+    if (!scale || scale.has(score)) return [];
+    const values = [...scale].join(', ');
+    return [{ pointer: `/markers/${index}/score`, code: 'value-not-listed', params: { values } }];
+  });
 }
 
 function reasonProblems(moderation: Moderation, ground: ModerationGround): FieldError[] {

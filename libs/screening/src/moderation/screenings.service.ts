@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, DomainError, newId } from '#kernel';
-import { ConceptNotes, type LockedNote, type NoteVerb, requireMove } from '#concept-notes';
+import { ConceptNotes, FormVocabularies, type LockedNote, type NoteVerb, requireMove } from '#concept-notes';
 import { type Fund, Funds } from '#funds';
 import { Database, row, type Tx } from '#platform/database';
 import { digestOf, requireVersion } from '#platform/events';
@@ -20,6 +20,7 @@ export class Screenings {
     private readonly clock: Clock,
     private readonly funds: Funds,
     private readonly notes: ConceptNotes,
+    private readonly vocabularies: FormVocabularies,
   ) {}
 
   /** Opens a round on the call's rubric, else the fund's latest published one. Throws `rubric-missing`. */
@@ -55,7 +56,8 @@ export class Screenings {
       const comparison = compare(criteria, scores, settings.divergenceFrom);
       const { content, digest } = await this.notes.version(tx, noteId, round.versionNumber);
       const selfScored = content.markers ?? [];
-      refuseUnfoundedModeration(given, { criteria: round.criteria, comparison, selfScored });
+      const { markers: scales } = await this.vocabularies.of(fund);
+      refuseUnfoundedModeration(given, { criteria: round.criteria, comparison, selfScored, scales });
       const moderated = new Map(given.scores.map(({ criterion, score }) => [criterion, score]));
       const result = resultOf([weigh(criteria, moderated)])!;
       const ground = { minReviewers: settings.minReviewers, divergenceFrom: settings.divergenceFrom };

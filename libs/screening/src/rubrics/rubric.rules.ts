@@ -11,7 +11,6 @@ export const editorRoles: readonly Role[] = ['secretariat', 'administrator'];
 /** Where a criterion comes from: the phrase of a source document. */
 export interface Citation {
   document: string;
-  lines: string;
   text: string;
   language: string;
 }
