@@ -116,7 +116,7 @@ describe('a rubric', () => {
     expect(second.body.items[0].id).not.toBe(first.body.items[0].id);
     const count = async (limit: number) => {
       const seen = await statements(api, () => sec.get(`${rubrics}?limit=${limit}`));
-      return seen.filter((text) => !text.includes('FROM "fund" ')).length;
+      return seen.filter((text) => text.includes('FROM rubric_version')).length;
     };
     expect(await count(200)).toBe(await count(1));
     const drafts = await focal.get(`${rubrics}?state=draft`);
