@@ -1,6 +1,7 @@
 import { allocationControllers } from './allocations/index.js';
 import { AuthController } from './auth/auth.controller.js';
 import { capitalisationControllers } from './capitalisation/index.js';
+import { conceptNoteControllers } from './concept-notes/index.js';
 import { DeliveriesController } from './deliveries/deliveries.controller.js';
 import { depositControllers } from './deposits/index.js';
 import { EventsController } from './events/events.controller.js';
@@ -26,6 +27,7 @@ export const controllers = [
   ...referenceControllers,
   ...rubricControllers,
   ...screeningControllers,
+  ...conceptNoteControllers,
   ...depositControllers,
   ...ledgerControllers,
   ...allocationControllers,

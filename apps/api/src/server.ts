@@ -1,4 +1,5 @@
 import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
 import { LogController } from 'fastify';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
@@ -53,6 +54,7 @@ async function prepare(app: NestFastifyApplication, config: Config): Promise<voi
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalGuards(accessGuard(app));
   await app.register(cookie as never);
+  await app.register(multipart as never);
   readJsonBodies(server);
   server.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);

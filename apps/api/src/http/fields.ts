@@ -157,7 +157,7 @@ export function InstantField(options: FieldOptions = {}) {
 const maxAmountMinor = 99_999_999_999_999n;
 
 /** An amount as decimal text in the fund's currency (two decimals), at most 999 999 999 999.99. */
-export function AmountField(options: FieldOptions & { positive?: boolean } = {}) {
+export function AmountField(options: FieldOptions & { positive?: boolean; notNegative?: boolean } = {}) {
   const digits = currencyDigits('USD');
   const minor = (value: unknown) => (isText(value) ? parseMinor(value) : null);
   return field({ example: '1250.00', ...options }, { type: String, format: 'decimal' }, (each) => [
@@ -168,6 +168,9 @@ export function AmountField(options: FieldOptions & { positive?: boolean } = {})
     }),
     ...(options.positive
       ? [check('positive', 'amount-not-positive', {}, each, (v) => (minor(v) ?? 1n) > 0n)]
+      : []),
+    ...(options.notNegative
+      ? [check('notNegative', 'amount-negative', {}, each, (v) => (minor(v) ?? 0n) >= 0n)]
       : []),
   ]);
 }
@@ -201,6 +204,13 @@ export function ObjectField(type: () => new () => object, options: FieldOptions 
 /** An object whose members are free (documented only; never for bodies). */
 export function FreeField(options: FieldOptions = {}) {
   return field(options, { type: 'object', additionalProperties: true }, () => []);
+}
+
+/** Any JSON value (documented only; never for bodies). */
+export function AnyField(options: FieldOptions = {}) {
+  const types = ['string', 'number', 'boolean', 'object', 'array', 'null'];
+  const oneOf = types.map((type) => (type === 'array' ? { type, items: {} } : { type }));
+  return field(options, { oneOf } as never, () => []);
 }
 
 /** Any JSON value of at most `max` characters; the domain says which it takes. */

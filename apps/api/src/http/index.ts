@@ -1,5 +1,6 @@
 export * from './access.js';
 export * from './fields.js';
+export * from './files.js';
 export * from './page.js';
 export * from './params.js';
 export * from './request.js';

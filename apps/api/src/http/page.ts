@@ -10,13 +10,26 @@ export function FromText() {
   );
 }
 
+/** A list in a query: repeated, or one text with commas. */
+export function ListFromText() {
+  return Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? value.split(',').map((part) => part.trim()) : value,
+  );
+}
+
+/** `true`, `false`, `1` or `0` in a query. */
+export function YesNoFromText() {
+  const known: Record<string, boolean> = { true: true, '1': true, false: false, '0': false };
+  return Transform(({ value }: { value: unknown }) => known[String(value)] ?? value);
+}
+
 /** What every list takes. */
 export class PageQuery {
   @FromText()
   @WholeField({ min: 1, max: 200, optional: true, description: 'Most items in the answer (default 50).' })
   limit?: number;
 
-  @TextField({ max: 500, optional: true, description: '`nextCursor` of the page before.' })
+  @TextField({ max: 3_000, optional: true, description: '`nextCursor` of the page before.' })
   cursor?: string;
 
   @FromText()

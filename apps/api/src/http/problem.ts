@@ -25,6 +25,8 @@ const statusByCode: Partial<Record<ProblemCode, number>> = {
   'body-not-object': 400,
   'body-too-large': 413,
   'cursor-malformed': 400,
+  'file-too-large': 413,
+  'file-type-not-allowed': 415,
   'id-malformed': 404,
   'idempotency-key-malformed': 400,
   'if-match-missing': 428,

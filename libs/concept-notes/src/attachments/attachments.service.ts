@@ -20,6 +20,12 @@ export interface AttachmentRecord {
   addedAt: Date;
 }
 
+export interface NewAttachment {
+  kind: AttachmentKind;
+  name: string;
+  stream: Readable;
+}
+
 const maxPerNote = 50;
 
 const columns = `a.id, a.kind, f.name, f.media_type AS "mediaType", f.size_bytes AS "sizeBytes", f.sha256,
@@ -46,11 +52,12 @@ export class Attachments {
     actor: Actor,
     fundCode: string,
     noteId: string,
-    given: { kind: AttachmentKind; name: string; stream: Readable },
+    upload: () => Promise<NewAttachment>,
   ): Promise<AttachmentRecord> {
     const fund = await this.funds.byCode(fundCode);
     const { facts, view } = await this.notes.view(actor, fund.id, noteId);
     requireAttach(actor, facts, view);
+    const given = await upload();
     const stored = await this.files.receive(given.stream, given.name);
     const id = newId();
     await this.database.transaction(async (tx) => {

@@ -98,7 +98,7 @@ export class NoteQueries {
     if (sort === 'relevance') return this.ranked(actor, fund, filter);
     const keyset = keysetOf(sort);
     const params: unknown[] = [];
-    const body = filteredNotes(actor, fund.id, filter, params);
+    const body = filteredNotes(actor, fund, filter, params);
     const counted = filter.total ? await this.count(body, [...params]) : {};
     const after = keyset.after(filter.cursor, params);
     const limit = limitOf(filter);
@@ -142,7 +142,7 @@ export class NoteQueries {
     if (!q) throw new DomainError('fields-wrong', { errors: [{ pointer: '/q', code: 'field-required' }] });
     if (filter.cursor !== undefined) throw new DomainError('cursor-malformed');
     const params: unknown[] = [];
-    const body = filteredNotes(actor, fund.id, filter, params);
+    const body = filteredNotes(actor, fund, filter, params);
     const counted = filter.total ? await this.count(body, [...params]) : {};
     const query = `websearch_to_tsquery('simple', $${params.push(q)})`;
     const found = await this.database.query<FoundItem>(

@@ -1,4 +1,5 @@
-import type { Actor } from '#kernel';
+import type { Fund } from '#funds';
+import { type Actor, addDays, type Day, endOfDay } from '#kernel';
 import type { NoteState } from './concept-note.rules.js';
 import type { NoteSort } from './note-order.js';
 import { searchable } from './note-rows.js';
@@ -17,19 +18,22 @@ export interface NoteFilter {
   organisation?: string;
   language?: string;
   mine?: boolean;
-  submittedFrom?: string;
-  submittedTo?: string;
+  /** Days in the fund's zone, both included. */
+  submittedFrom?: Day;
+  submittedTo?: Day;
 }
 
 /** FROM and WHERE of the notes that the actor may read and the filter keeps; adds values to `params`. */
-export function filteredNotes(actor: Actor, fundId: string, filter: NoteFilter, params: unknown[]): string {
+export function filteredNotes(actor: Actor, fund: Fund, filter: NoteFilter, params: unknown[]): string {
   const bind = (value: unknown) => `$${params.push(value)}`;
-  const { state, area, callId, place, organisation, language, mine, submittedFrom, submittedTo } = filter;
+  const { state, area, callId, place, organisation, language, mine } = filter;
+  const from = filter.submittedFrom && endOfDay(addDays(filter.submittedFrom, -1), fund.zone);
+  const to = filter.submittedTo && endOfDay(filter.submittedTo, fund.zone);
   const when = (value: unknown, condition: (bound: string) => string) =>
     value === undefined ? [] : [condition(bind(value))];
   const conditions = [
-    `n.fund_id = ${bind(fundId)}`,
-    visibleNotes(actor, fundId, 'n', params),
+    `n.fund_id = ${bind(fund.id)}`,
+    visibleNotes(actor, fund.id, 'n', params),
     ...(state?.length === 1 ? when(state[0], (s) => `n.state = ${s}`) : []),
     ...(state && state.length > 1 ? when(state, (s) => `n.state = ANY (${s}::text[])`) : []),
     ...when(area, (a) => `n.primary_area = ${a}`),
@@ -41,8 +45,8 @@ export function filteredNotes(actor: Actor, fundId: string, filter: NoteFilter, 
     ...when(organisation, (o) => participates(`(SELECT o.id FROM organisation o WHERE o.code = ${o})`)),
     ...when(language, (l) => `n.language = ${l}`),
     ...(mine ? [mineOnly(actor, bind)] : []),
-    ...when(submittedFrom, (from) => `n.submitted_at >= ${from}::timestamptz`),
-    ...when(submittedTo, (to) => `n.submitted_at < ${to}::timestamptz`),
+    ...when(from, (instant) => `n.submitted_at >= ${instant}`),
+    ...when(to, (instant) => `n.submitted_at < ${instant}`),
     ...when(matched(filter.q), (q) => `n.search @@ websearch_to_tsquery('simple', ${q})`),
   ];
   return `FROM concept_note n WHERE ${conditions.join(' AND ')}`;
