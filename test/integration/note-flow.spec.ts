@@ -101,6 +101,7 @@ describe('a concept note', () => {
 
   it('is saved in any state of completeness, field by field, and cleared with null', async () => {
     const { iom } = world.as;
+    const title = 'ملاحظة مفاهيمية 🌍';
     const id = (await iom.post(notes, { callId, content: { title: 'ملاحظة مفاهيمية 🌍', places: [] } })).body
       .id;
     const one = await iom.get(`${notes}/${id}`);
