@@ -96,6 +96,7 @@ export interface DemoSession {
   noObjectionDeadline?: string;
   title: Names;
   noteDecisions: { note: string; outcome: string }[];
+  otherDecisions: { type: string; amount?: string; from?: string; to?: string }[];
   programmeDecisions: { note: string; outcome: string; amount: string; perOrganisation: Amounts }[];
 }
 
@@ -115,7 +116,6 @@ export interface DemoFund {
     bankCharge: string;
     reference: string;
   }[];
-  directCosts?: { valueDate: string; amount: string; reference?: string; description?: string }[];
   seats: {
     code: string;
     constituency: string;
@@ -136,6 +136,21 @@ export const portfolio = read<{ notes: PortfolioNote[] }>('portfolio.json').note
 const fullNotes = read<Record<string, FullNote>>('full-notes.json');
 const { passages, markerEvidence } = read<Passages>('passages.json');
 
+const formFields = [
+  'title',
+  'language',
+  'scope',
+  'places',
+  'primaryArea',
+  'otherAreas',
+  'gcmObjectives',
+  'sdgTargets',
+  'conveningAgency',
+  'budget',
+  'partners',
+  'durationMonths',
+] as const;
+
 /** A note's content as its entity would have written it: in full, or composed of passages in its language. */
 export function contentOf(note: PortfolioNote, placeNames: (codes: string[]) => string) {
   const index = portfolio.indexOf(note);
@@ -150,15 +165,7 @@ export function contentOf(note: PortfolioNote, placeNames: (codes: string[]) => 
     ) as Record<Section, string>),
     markers: markersOf(note, index),
   };
-  const {
-    key: _key,
-    call: _call,
-    submittedOn: _on,
-    outcome: _outcome,
-    recommended: _r,
-    reason: _why,
-    ...facts
-  } = note;
+  const facts = Object.fromEntries(formFields.map((field) => [field, note[field]]));
   const narrative = Object.fromEntries(sections.map((section) => [section, written[section]]));
   return { ...facts, ...narrative, markers: written.markers, contacts: [contactOf(note)] };
 }

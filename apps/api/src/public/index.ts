@@ -1,3 +1,0 @@
-import { PublicFundsController } from './public-funds.controller.js';
-
-export const publicControllers = [PublicFundsController];

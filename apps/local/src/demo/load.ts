@@ -1,0 +1,38 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { ManualClock } from '#kernel';
+import { Config } from '#platform/config';
+import { Database } from '#platform/database';
+import { loadReferenceData } from '#reference-data';
+import { DemoModule } from './demo.module.js';
+import { openFund } from './fund.js';
+import { moneySteps } from './money.js';
+import { noteSteps } from './notes.js';
+import { publishRubric, screeningSteps } from './screening.js';
+import { Stage } from './stage.js';
+import { play } from './timeline.js';
+
+/**
+ * Loads the demonstration into an empty database: what happened since 2019, played in order of time through
+ * the
+ * services that users go through. Refused in production.
+ */
+async function load(config: Config): Promise<void> {
+  if (config.production) throw new Error('Demo data is never loaded in production.');
+  const clock = new ManualClock(new Date('2019-05-01T12:00:00Z'));
+  const app = await NestFactory.createApplicationContext(DemoModule.with(config, clock), {
+    logger: ['error'],
+  });
+  try {
+    await loadReferenceData(app.get(Database), clock.now());
+    const stage = new Stage(app, clock);
+    const calls = await openFund(stage);
+    await publishRubric(stage);
+    await play(clock, [...moneySteps(stage), ...noteSteps(stage, calls), ...screeningSteps(stage)]);
+  } finally {
+    await app.close();
+  }
+}
+
+await load(Config.fromEnvironment());
+process.exit(0);

@@ -1,0 +1,47 @@
+import { Documents } from '#funding';
+import { Funds } from '#funds';
+import { toMinor } from '#kernel';
+import { demoFund } from './content.js';
+import type { Stage } from './stage.js';
+import { on, type Step } from './timeline.js';
+
+/**
+ * Deposits as the agent entered them, and what the secretariat cost each year as the committee decided it.
+ */
+export function moneySteps(stage: Stage): Step[] {
+  const documents = stage.get(Documents);
+  const agent = stage.actor('agent');
+  const fund = () => stage.get(Funds).byCode(stage.fundCode);
+  const deposits = demoFund.deposits.map((deposit): Step => {
+    const entry = {
+      contributor: deposit.contributor,
+      amountMinor: toMinor(deposit.amount),
+      bankChargeMinor: toMinor(deposit.bankCharge),
+      valueDate: deposit.valueDate,
+      bankReference: deposit.reference,
+    };
+    return {
+      at: on(deposit.valueDate, 20),
+      run: async () => void (await documents.recordDeposit(agent, await fund(), entry)),
+    };
+  });
+  const costs = demoFund.sessions.flatMap(({ otherDecisions }) =>
+    otherDecisions.flatMap((decision): Step[] => {
+      if (decision.type !== 'approve_direct_cost') return [];
+      const entry = {
+        kind: 'direct-cost' as const,
+        amountMinor: toMinor(decision.amount!),
+        valueDate: `${decision.from!.slice(0, 4)}-01-15`,
+        bankReference: `COST-${decision.from!.slice(0, 4)}`,
+        description: `Secretariat ${decision.from} – ${decision.to} (illustrative)`,
+      };
+      return [
+        {
+          at: on(entry.valueDate, 20),
+          run: async () => void (await documents.recordEntry(agent, await fund(), 'direct-cost', entry)),
+        },
+      ];
+    }),
+  );
+  return [...deposits, ...costs];
+}
