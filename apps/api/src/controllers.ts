@@ -10,6 +10,7 @@ import { HealthController } from './health/health.controller.js';
 import { ledgerControllers } from './ledger/index.js';
 import { MeController } from './me/me.controller.js';
 import { obligationControllers } from './obligations/index.js';
+import { publicControllers } from './public/index.js';
 import { referenceControllers } from './reference/index.js';
 import { reportControllers } from './reports/index.js';
 import { rubricControllers } from './rubrics/index.js';
@@ -31,6 +32,7 @@ export const controllers = [
   ...ledgerControllers,
   ...allocationControllers,
   ...capitalisationControllers,
+  ...publicControllers,
   ...obligationControllers,
   ...reportControllers,
 ];

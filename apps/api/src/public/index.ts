@@ -1,0 +1,3 @@
+import { PublicFundsController } from './public-funds.controller.js';
+
+export const publicControllers = [PublicFundsController];
