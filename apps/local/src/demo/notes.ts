@@ -72,11 +72,8 @@ function stepsOf(stage: Stage, calls: CallIds, note: PortfolioNote): Step[] {
 }
 
 async function attachLetter(stage: Stage, author: Actor, id: string): Promise<string> {
-  const given = {
-    kind: 'endorsement-letter' as const,
-    name: 'letter.pdf',
-    stream: Readable.from([letterPdf]),
-  };
+  const kind = 'endorsement-letter' as const;
+  const given = async () => ({ kind, name: 'letter.pdf', stream: Readable.from([letterPdf]) });
   return (await stage.get(Attachments).add(author, stage.fundCode, id, given)).id;
 }
 

@@ -19,7 +19,8 @@ export async function addPeople(stage: Stage, fundId: string): Promise<void> {
   await database.query(
     `INSERT INTO person (id, email, full_name, language, organisation_id, password_hash, created_at)
      SELECT * FROM jsonb_to_recordset($1) AS p(id uuid, email text, full_name text, language text,
-                                               organisation_id uuid, password_hash text, created_at timestamptz)`,
+                                               organisation_id uuid, password_hash text,
+                                               created_at timestamptz)`,
     [
       JSON.stringify(
         accounts.map(({ id, name, fullName, language, organisation }) => ({

@@ -184,9 +184,9 @@ async function moderate(stage: Stage, note: PortfolioNote): Promise<void> {
 }
 
 const recommendation: Record<Language, string> = {
-  en: 'The reviewers see a clear joint value and a realistic plan; the remaining questions can be settled later.',
-  fr: 'Les évaluateurs voient une valeur commune claire et un plan réaliste ; le reste pourra être précisé ensuite.',
-  es: 'Los evaluadores ven un valor conjunto claro y un plan realista; lo demás puede precisarse más adelante.',
+  en: 'The reviewers see a clear joint value and a realistic plan; open questions can be settled later.',
+  fr: 'Les évaluateurs voient une valeur commune claire et un plan réaliste ; le reste sera précisé ensuite.',
+  es: 'Los evaluadores ven un valor conjunto claro y un plan realista; lo demás se precisará después.',
 };
 
 const notRecommended: Record<Language, string> = {
