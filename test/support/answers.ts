@@ -26,6 +26,7 @@ export async function answerChecker(address: string): Promise<(answer: Answer) =
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   formats.default(ajv);
   ajv.addFormat('decimal', /^-?\d+(\.\d+)?$/);
+  ajv.addFormat('idn-email', true);
   ajv.addSchema({ $id: 'openapi', components: closed(document.components) });
   const routes = Object.entries(document.paths).map(([path, methods]) => ({
     pattern: patternOf(path),

@@ -17,7 +17,9 @@ export async function statements(api: TestApi, work: () => Promise<unknown>): Pr
   const original = prototype.query;
   const seen: string[] = [];
   prototype.query = function (first, ...rest) {
-    seen.push(typeof first === 'string' ? first : String((first as { text?: string }).text));
+    const text = typeof first === 'string' ? first : String((first as { text?: string }).text);
+    // The dispatcher's nudge follows an earlier commit, at a time of its own.
+    if (!text.includes('pg_notify')) seen.push(text);
     return original.call(this, first, ...rest);
   };
   try {

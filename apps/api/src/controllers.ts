@@ -1,5 +1,5 @@
 import { allocationControllers } from './allocations/index.js';
-import { AuthController } from './auth/auth.controller.js';
+import { authControllers } from './auth/index.js';
 import { capitalisationControllers } from './capitalisation/index.js';
 import { conceptNoteControllers } from './concept-notes/index.js';
 import { DeliveriesController } from './deliveries/deliveries.controller.js';
@@ -8,8 +8,10 @@ import { EventsController } from './events/events.controller.js';
 import { fundControllers } from './funds/index.js';
 import { HealthController } from './health/health.controller.js';
 import { ledgerControllers } from './ledger/index.js';
-import { MeController } from './me/me.controller.js';
+import { meControllers } from './me/index.js';
 import { obligationControllers } from './obligations/index.js';
+import { organisationControllers } from './organisations/index.js';
+import { peopleControllers } from './people/index.js';
 import { publicControllers } from './public/index.js';
 import { referenceControllers } from './reference/index.js';
 import { reportControllers } from './reports/index.js';
@@ -18,8 +20,10 @@ import { screeningControllers } from './screening/index.js';
 
 /** Every controller of the API, one line per resource. */
 export const controllers = [
-  AuthController,
-  MeController,
+  ...authControllers,
+  ...meControllers,
+  ...organisationControllers,
+  ...peopleControllers,
   HealthController,
   EventsController,
   DeliveriesController,

@@ -34,7 +34,8 @@ export async function createApi(
     loggerInstance: logger,
     genReqId: () => newId(),
     bodyLimit: bodyLimitBytes,
-    trustProxy: true,
+    // Whoever is believed without a proxy in front could choose the address that attempts are counted by.
+    trustProxy: config.get('TRUSTED_PROXIES') || false,
     logController: new LogController({ disableRequestLogging: config.get('LOG_LEVEL') !== 'debug' }),
     routerOptions: { maxParamLength: 200 },
   });

@@ -1,5 +1,5 @@
 import { type SignedInPerson } from '#identity';
-import { IdField, LanguageField, TextField } from '../http/index.js';
+import { EmailField, IdField, LanguageField, TextField } from '../http/index.js';
 
 export class LoginBody {
   @TextField({ max: 254, example: 'secretariat@demo.tributary.test' })
@@ -18,4 +18,14 @@ export class SignedInAnswer implements SignedInPerson {
 
   @LanguageField()
   language: 'en' | 'fr' | 'es';
+}
+
+export class ResetRequestBody {
+  @EmailField()
+  email: string;
+}
+
+export class NewPasswordBody {
+  @TextField({ max: 200, blank: true, description: 'At least 12 characters, not the e-mail address.' })
+  password: string;
 }

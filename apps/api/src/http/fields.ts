@@ -10,6 +10,7 @@ import {
   IsIn,
   IsInt,
   IsObject,
+  isEmail,
   IsString,
   Max,
   MaxLength,
@@ -114,6 +115,13 @@ export function PatternField(options: FieldOptions & { pattern: RegExp; expected
   const { pattern, expected } = options;
   return field(options, { type: String, pattern: pattern.source }, (each) => [
     check('pattern', 'text-malformed', { expected }, each, (v) => isText(v) && pattern.test(v)),
+  ]);
+}
+
+/** An e-mail address, in any script. */
+export function EmailField(options: FieldOptions = {}) {
+  return field(options, { type: String, format: 'idn-email', maxLength: 254 }, (each) => [
+    check('email', 'email-malformed', {}, each, (v) => isText(v) && v.length <= 254 && isEmail(v)),
   ]);
 }
 

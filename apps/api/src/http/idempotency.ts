@@ -45,7 +45,9 @@ export function keepAnswers(server: FastifyInstance, database: Database, clock: 
   server.addHook('onSend', async (request, reply, payload) => {
     if (!request.idempotencyKey) return;
     const owner = [request.actor.personId, request.idempotencyKey];
-    if (reply.statusCode >= 500 || notKept.has(reply.statusCode)) {
+    // An answer with a secret is shown once and stored nowhere.
+    const secret = reply.getHeader('cache-control') === 'no-store';
+    if (reply.statusCode >= 500 || notKept.has(reply.statusCode) || secret) {
       await database.query('DELETE FROM idempotency_key WHERE actor_id = $1 AND key = $2', owner);
       return;
     }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, type Language, type Role, type SignedInActor } from '#kernel';
+import type { DigestChoice } from './person.entity.js';
 import { Database } from '#platform/database';
 
 export interface MyRole {
@@ -15,6 +16,12 @@ export interface MyProfile {
   language: Language;
   organisation: string | null;
   roles: MyRole[];
+  version: number;
+}
+
+export interface MyPreferences {
+  language: Language;
+  digest: DigestChoice;
   version: number;
 }
 
@@ -40,9 +47,19 @@ export class PeopleQueries {
                        ), '[]') AS roles
          FROM person p LEFT JOIN organisation o ON o.id = p.organisation_id
         WHERE p.id = $1`,
-      [actor.personId, this.clock.now()],
+      [actor.personId, this.clock.now().toISOString().slice(0, 10)],
     );
     if (!profile) throw new DomainError('not-found');
     return profile;
+  }
+
+  /** How the actor wants to be written to. */
+  async preferences(actor: SignedInActor): Promise<MyPreferences> {
+    const [found] = await this.database.query<MyPreferences>(
+      'SELECT language, digest, version FROM person WHERE id = $1',
+      [actor.personId],
+    );
+    if (!found) throw new DomainError('not-found');
+    return found;
   }
 }

@@ -9,13 +9,18 @@ const decoy = hash('no such account', parameters);
 
 /** A password as kept in the database. */
 export function hashPassword(password: string): Promise<string> {
-  return hash(password, parameters);
+  return hash(plain(password), parameters);
 }
 
 /** Whether the password belongs to the kept hash; takes as long when there is none. */
 export async function passwordFits(kept: string | null, password: string): Promise<boolean> {
-  const fits = await verify(kept ?? (await decoy), password);
+  const fits = await verify(kept ?? (await decoy), plain(password));
   return kept !== null && fits;
+}
+
+// The same characters typed on another keyboard are the same password.
+function plain(password: string): string {
+  return password.normalize('NFKC');
 }
 
 /** A secret for a cookie, token or link: 256 random bits, shown once. */

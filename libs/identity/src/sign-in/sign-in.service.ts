@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, DomainError, type Grant, type Language, newId } from '#kernel';
-import { Database, rows } from '#platform/database';
+import { Database } from '#platform/database';
 import { Events } from '#platform/events';
 import { Person } from '../people/person.entity.js';
+import { AttemptLimits } from './attempt-limits.service.js';
 import { digestOf, newSecret, passwordFits } from './secrets.js';
 import { Session } from './session.entity.js';
 
@@ -29,6 +30,8 @@ export interface FoundPerson {
 }
 
 const sessionHours = 12;
+// One statement per request finds out who asks; being seen is written down every now and then.
+const seenEveryMs = 5 * 60_000;
 
 @Injectable()
 export class SignIn {
@@ -36,10 +39,16 @@ export class SignIn {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly events: Events,
+    private readonly limits: AttemptLimits,
   ) {}
 
-  /** Opens a session. Throws `sign-in-failed`, the same and as slow whether the account exists or not. */
+  /**
+   * Opens a session. Throws `sign-in-failed`, the same and as slow whether the account exists or not, and
+   * `too-many-requests`.
+   */
   async withPassword(actor: Actor, credentials: Credentials) {
+    const attempt = { address: credentials.address, account: credentials.email };
+    await this.limits.count('sign-in', attempt);
     const people = this.database.source.getRepository(Person);
     const person = await people
       .createQueryBuilder('person')
@@ -47,6 +56,7 @@ export class SignIn {
       .getOne();
     const fits = await passwordFits(person?.passwordHash ?? null, credentials.password);
     if (!person || !fits || !person.active) throw new DomainError('sign-in-failed');
+    await this.limits.forgive('sign-in', attempt);
     const token = newSecret('tbs');
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + sessionHours * 3_600_000);
@@ -96,20 +106,32 @@ export class SignIn {
   }
 
   private async find(table: 'session' | 'access_token', secret: string): Promise<FoundPerson | null> {
+    const now = this.clock.now();
+    const own = table === 'session' ? 'c.seen_at' : 'NULL::timestamptz';
     const open = table === 'session' ? '' : 'AND c.revoked_at IS NULL';
-    const found = await rows<FoundPerson>(
-      this.database.source.manager,
+    const [found] = await this.database.query<FoundPerson & { seenAt: Date | null }>(
       `SELECT c.id AS "credentialId", p.id AS "personId", p.organisation_id AS "organisationId", p.language,
+              ${own} AS "seenAt",
               coalesce((SELECT jsonb_agg(jsonb_build_object(
                           'role', g.role, 'fundId', g.fund_id, 'organisationId', g.organisation_id))
                           FROM role_grant g
                          WHERE g.person_id = p.id
-                           AND $2::date BETWEEN g.valid_from AND coalesce(g.valid_to, 'infinity')
+                           AND $3::date BETWEEN g.valid_from AND coalesce(g.valid_to, 'infinity')
                        ), '[]') AS grants
          FROM ${table} c JOIN person p ON p.id = c.person_id
         WHERE c.token_hash = $1 AND c.expires_at > $2 AND p.active ${open}`,
-      [digestOf(secret), this.clock.now()],
+      [digestOf(secret), now, now.toISOString().slice(0, 10)],
     );
-    return found[0] ?? null;
+    if (!found) return null;
+    const { seenAt, ...person } = found;
+    if (seenAt && now.getTime() - seenAt.getTime() > seenEveryMs) await this.see(found.credentialId, now);
+    return person;
+  }
+
+  private async see(sessionId: string, now: Date): Promise<void> {
+    await this.database.query('UPDATE session SET seen_at = $2 WHERE id = $1 AND seen_at < $2', [
+      sessionId,
+      now,
+    ]);
   }
 }

@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 /** One environment variable: what it is for, its default, and how its text becomes a value. */
 export interface Setting<T> {
   readonly description: string;
@@ -52,6 +54,27 @@ function address(description: string, fallback: string | null, ...protocols: str
   };
 }
 
+function proxies(description: string, fallback: string): Setting<string> {
+  const known = /^(loopback|linklocal|uniquelocal)$/;
+  const fits = (part: string) => {
+    const [address = '', bits = '0', ...more] = part.split('/');
+    const widest = isIP(address) === 6 ? 128 : 32;
+    return (
+      known.test(part) ||
+      (isIP(address) > 0 && more.length === 0 && Number(bits) <= widest && /^\d+$/.test(bits))
+    );
+  };
+  return {
+    description,
+    fallback,
+    read(value) {
+      if (value !== '' && !value.split(',').every(fits))
+        throw new Error('addresses or networks with commas between, like 10.0.0.0/8,127.0.0.1');
+      return value;
+    },
+  };
+}
+
 const postgres = ['postgres:', 'postgresql:'];
 
 /** Every setting of the product. `.env.example` is written from this table; a test holds them equal. */
@@ -67,6 +90,10 @@ export const settings = {
   PORT: whole('Port the API listens on', '3000', 0, 65_535),
   WORKER_PORT: whole('Port of the worker’s health and metrics; 0 takes a free one', '0', 0, 65_535),
   PUBLIC_URL: address('Address people use, for links in mail', 'http://localhost:3000', 'http:', 'https:'),
+  TRUSTED_PROXIES: proxies(
+    'Proxies whose X-Forwarded-For is believed: addresses, networks, loopback or uniquelocal, with commas',
+    '',
+  ),
   LOG_LEVEL: oneOf(
     'Least level that is logged',
     'info',

@@ -1,0 +1,3 @@
+import { OrganisationsController } from './organisations.controller.js';
+
+export const organisationControllers = [OrganisationsController];
