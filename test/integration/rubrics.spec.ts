@@ -90,6 +90,34 @@ describe('a rubric', () => {
     await expect(change).rejects.toThrow('never changes');
   });
 
+  it('is named by a call: a published one of the fund, until the call is published', async () => {
+    const [rubricVersionId, other] = [await publishRubric(sec, 'CALLC'), await publishRubric(sec, 'CALLD')];
+    const next = (await sec.post(rubrics, { code: 'CALLD' })).body.id as string;
+    const calls = '/funds/MIG00/calls';
+    const window = { opensAt: '2026-11-01T00:00:00Z', closesAt: '2026-12-01T00:00:00Z' };
+    const begin = (code: string, rubric?: string | null) =>
+      sec.post(calls, { code, title: { en: 'A call' }, ...window, rubricVersionId: rubric });
+    const call = await begin('NAMED', rubricVersionId);
+    expect([call.status, call.body.rubricVersionId]).toEqual([201, rubricVersionId]);
+    expect((await begin('FREE')).body.rubricVersionId).toBeNull();
+    const unknown = await begin('UNKNOWN', call.body.id);
+    const problem = { pointer: '/rubricVersionId', code: 'rubric-not-published' };
+    expect([unknown.status, unknown.body.errors]).toMatchObject([422, [problem]]);
+
+    const url = `${calls}/${call.body.id}`;
+    const drafted = await sec.patch(url, { rubricVersionId: next }, ifMatch(call));
+    const early = await sec.post(`${url}/publish`, {}, ifMatch(drafted));
+    expect([early.status, early.body.errors]).toMatchObject([422, [problem]]);
+    const chosen = await sec.patch(url, { rubricVersionId: other }, ifMatch(drafted));
+    const open = await sec.post(`${url}/publish`, {}, ifMatch(chosen));
+    expect(open.body).toMatchObject({ state: 'open', rubricVersionId: other });
+    const late = await sec.patch(url, { rubricVersionId: null }, ifMatch(open));
+    expect([late.status, late.body.errors]).toMatchObject([
+      422,
+      [{ pointer: '/rubricVersionId', code: 'fixed-after-publication' }],
+    ]);
+  });
+
   it('names every wrong field', async () => {
     const criterion = { ...testCriteria[0], label: { en: 'Only English' }, weight: 101, citations: 'none' };
     const answer = await sec.post(rubrics, { code: 'small', title, criteria: [criterion], more: 1 });

@@ -181,6 +181,7 @@ export const fieldCodes = [
   'gates-open',
   'items-missing',
   'reason-needed',
+  'rubric-not-published',
   'weight-not-zero',
   'weights-not-100',
 

@@ -74,6 +74,14 @@ export class NewCallBody {
     description: 'Countries and M49 regions that the call is limited to.',
   })
   regions?: string[];
+
+  @IdField({
+    optional: true,
+    nullable: true,
+    description:
+      'A published version of a rubric of the fund, by which its notes are screened. Default: the fund’s.',
+  })
+  rubricVersionId?: string | null;
 }
 
 export class CallChangeBody implements Partial<NewCallBody> {
@@ -100,6 +108,9 @@ export class CallChangeBody implements Partial<NewCallBody> {
 
   @TextField({ ...codes, optional: true })
   regions?: string[];
+
+  @IdField({ optional: true, nullable: true })
+  rubricVersionId?: string | null;
 }
 
 export class NewWaiverBody {
@@ -172,7 +183,7 @@ export class CallAnswer implements CallRecord {
   @BooleanField({ description: 'Whether a note can be submitted now without a waiver.' })
   accepting: boolean;
 
-  @IdField({ nullable: true })
+  @IdField({ nullable: true, description: 'The rubric that its notes are screened by; null: the fund’s.' })
   rubricVersionId: string | null;
 
   @WholeField(anyVersion)

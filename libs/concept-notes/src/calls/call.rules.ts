@@ -49,7 +49,7 @@ export function localTime(instant: Date, zone: string): string {
 }
 
 /** Fields of a published call that authors already rely on. */
-const fixedWhenPublished = ['code', 'opensAt', 'zone', 'themes', 'regions'] as const;
+const fixedWhenPublished = ['code', 'opensAt', 'zone', 'themes', 'regions', 'rubricVersionId'] as const;
 
 /** One problem for each field given that cannot change once the call is published. */
 export function fixedErrors(change: Readonly<Record<string, unknown>>): FieldError[] {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, DomainError, type Language, newId, refuseFields } from '#kernel';
 import { type Fund, Funds } from '#funds';
-import { Database, mapConstraints, row, type Tx } from '#platform/database';
+import { Database, mapConstraints, mapFieldConstraints, row, type Tx } from '#platform/database';
 import { type EventName, Events, requireVersion } from '#platform/events';
 import { Call, CallWaiver } from './call.entity.js';
 import { type CallState, fixedErrors, windowErrors } from './call.rules.js';
@@ -17,6 +17,8 @@ export interface NewCall {
   zone?: string;
   themes?: string[];
   regions?: string[];
+  /** The rubric that its notes are screened by; none: the fund's own at that time. */
+  rubricVersionId?: string | null;
 }
 
 export type CallChange = Partial<NewCall>;
@@ -26,6 +28,13 @@ export interface NewWaiver {
   until: string;
   reason: string;
 }
+
+const rubricUnknown = { pointer: '/rubricVersionId', code: 'rubric-not-published' } as const;
+const rubricProblems = {
+  call_rubric_version: rubricUnknown,
+  call_rubric_published: rubricUnknown,
+  call_rubric_frozen: { pointer: '/rubricVersionId', code: 'fixed-after-publication' },
+} as const;
 
 type CallEvent = Extract<EventName, 'call.created' | 'call.changed' | 'call.published' | 'call.closed'>;
 
@@ -55,6 +64,7 @@ export class Calls {
       zone: given.zone ?? fund.zone,
       themes: given.themes ?? [],
       regions: given.regions ?? [],
+      rubricVersionId: given.rubricVersionId ?? null,
       state: 'draft' as const,
       createdBy: actor.personId,
       createdAt: this.clock.now(),
@@ -160,7 +170,9 @@ export class Calls {
   }
 
   private write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return mapConstraints({ call_code_unique: 'call-code-taken' }, () => this.database.transaction(work));
+    return mapFieldConstraints(rubricProblems, () =>
+      mapConstraints({ call_code_unique: 'call-code-taken' }, () => this.database.transaction(work)),
+    );
   }
 }
 

@@ -193,6 +193,7 @@ export const fieldsEn: FieldTexts = {
   'gates-open': 'These gates need your judgement: {gates}.',
   'items-missing': 'These are missing: {missing}.',
   'reason-needed': 'Give the reason.',
+  'rubric-not-published': 'This is not a published rubric of the fund. Publish it first.',
   'weight-not-zero': 'Only criteria that reviewers score on a note have a weight; this one must be 0.',
   'weights-not-100': 'The weights must total 100; they total {total}.',
 

@@ -194,6 +194,7 @@ export const fieldsEs: FieldTexts = {
   'gates-open': 'Estos requisitos necesitan su juicio: {gates}.',
   'items-missing': 'Faltan: {missing}.',
   'reason-needed': 'Indique el motivo.',
+  'rubric-not-published': 'Esta no es una pauta publicada del fondo. Publíquela primero.',
   'weight-not-zero': 'Solo los criterios que puntúan los evaluadores tienen peso; este debe ser 0.',
   'weights-not-100': 'Los pesos deben sumar 100; suman {total}.',
 

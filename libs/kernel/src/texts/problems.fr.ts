@@ -201,6 +201,7 @@ export const fieldsFr: FieldTexts = {
   'gates-open': 'Ces critères attendent votre appréciation : {gates}.',
   'items-missing': 'Il manque : {missing}.',
   'reason-needed': 'Donnez le motif.',
+  'rubric-not-published': 'Ceci n’est pas une grille publiée du fonds. Publiez-la d’abord.',
   'weight-not-zero': 'Seuls les critères notés par les examinateurs ont un poids ; celui-ci doit être 0.',
   'weights-not-100': 'Le total des poids doit être 100 ; il est de {total}.',
 

@@ -1,4 +1,4 @@
-import { DomainError, type ProblemCode } from '#kernel';
+import { DomainError, type FieldError, type ProblemCode } from '#kernel';
 import { brokenConstraint } from './database.js';
 
 /** Runs a write and turns the break of a named constraint into the problem that people can read. */
@@ -11,6 +11,20 @@ export async function mapConstraints<T>(
   } catch (error) {
     const code = problems[brokenConstraint(error) ?? ''];
     if (code) throw new DomainError(code);
+    throw error;
+  }
+}
+
+/** As `mapConstraints`, for constraints that one field of the body breaks. */
+export async function mapFieldConstraints<T>(
+  problems: Record<string, FieldError>,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const problem = problems[brokenConstraint(error) ?? ''];
+    if (problem) throw new DomainError('fields-wrong', { errors: [problem] });
     throw error;
   }
 }
