@@ -19,6 +19,8 @@ export interface Answer<Body = Record<string, unknown>> {
 
 /** A person's hands on the API. Every answer is checked against the OpenAPI document. */
 export interface Client {
+  /** The session's cookie, for requests that this client does not make; null for a visitor. */
+  readonly cookie: string | null;
   get<Body = AnyBody>(path: string, headers?: Record<string, string>): Promise<Answer<Body>>;
   post<Body = AnyBody>(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<Body>>;
   put<Body = AnyBody>(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<Body>>;
@@ -89,6 +91,7 @@ function createClient(address: string, cookie: string | null, check: (answer: Ch
     return { status: response.status, body: response.body, headers: response.headers as never };
   };
   return {
+    cookie,
     get: (path, headers) => call('get', path, undefined, headers),
     post: (path, body, headers) => call('post', path, body, headers),
     put: (path, body, headers) => call('put', path, body, headers),

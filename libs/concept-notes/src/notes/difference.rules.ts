@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 /** One field that differs: where (RFC 6901), and both values; null where there was or is none. */
 export interface Difference {
   pointer: string;
@@ -34,14 +36,9 @@ function compare(pointer: string, before: unknown, after: unknown): Difference[]
       compare(`${pointer}/${index}`, before[index], after[index]),
     );
   }
-  return same(before, after) ? [] : [{ pointer, before: before ?? null, after: after ?? null }];
-}
-
-function same(a: unknown, b: unknown): boolean {
-  if (Array.isArray(a) && Array.isArray(b)) {
-    return a.length === b.length && a.every((item, index) => same(item, b[index]));
-  }
-  return (a ?? null) === (b ?? null);
+  return isDeepStrictEqual(before ?? null, after ?? null)
+    ? []
+    : [{ pointer, before: before ?? null, after: after ?? null }];
 }
 
 function escaped(key: string): string {

@@ -35,7 +35,7 @@ export class Drafting {
    */
   async create(actor: Actor, fundCode: string, given: NewNote): Promise<string> {
     const fund = await this.funds.byCode(fundCode);
-    const { places } = await this.codes.of(fund);
+    const places = await this.codes.places(fund);
     return this.database.transaction(async (tx) => {
       const author = await authorOrganisation(tx, actor, fund, given.organisation);
       await requireCall(tx, fund, given.callId);
@@ -76,7 +76,7 @@ export class Drafting {
     change: NoteContentChange,
   ): Promise<void> {
     const fund = await this.funds.byCode(fundCode);
-    const { places } = await this.codes.of(fund);
+    const places = await this.codes.places(fund);
     await this.database.transaction(async (tx) => {
       const { note } = await this.notes.lockVisible(tx, actor, fund.id, id);
       if (!writesNote(actor, note)) throw new DomainError('not-allowed');
