@@ -52,12 +52,12 @@ export class Attachments {
     actor: Actor,
     fundCode: string,
     noteId: string,
-    upload: () => Promise<NewAttachment>,
+    upload: NewAttachment | (() => Promise<NewAttachment>),
   ): Promise<AttachmentRecord> {
     const fund = await this.funds.byCode(fundCode);
     const { facts, view } = await this.notes.view(actor, fund.id, noteId);
     requireAttach(actor, facts, view);
-    const given = await upload();
+    const given = typeof upload === 'function' ? await upload() : upload;
     const stored = await this.files.receive(given.stream, given.name);
     const id = newId();
     await this.database.transaction(async (tx) => {

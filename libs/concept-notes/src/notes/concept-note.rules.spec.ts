@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Actor, DomainError, type Role, roles } from '#kernel';
+import { type Actor, type DomainError, type Role, roles } from '#kernel';
 import {
   committeeStates,
   mayMove,
