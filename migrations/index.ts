@@ -6,6 +6,7 @@ import { NoteCounts1763700003100 } from './1763700003100-note-counts.js';
 import { Screening1763700004000 } from './1763700004000-screening.js';
 import { Funding1763700005000 } from './1763700005000-funding.js';
 import { Programmes1763700006000 } from './1763700006000-programmes.js';
+import { Committee1763700007000 } from './1763700007000-committee.js';
 import { Reporting1763700008000 } from './1763700008000-reporting.js';
 import { Disbursements1763700008100 } from './1763700008100-disbursements.js';
 import { Deliveries1763700009000 } from './1763700009000-deliveries.js';
@@ -20,6 +21,7 @@ export const migrations = [
   Screening1763700004000,
   Funding1763700005000,
   Programmes1763700006000,
+  Committee1763700007000,
   Reporting1763700008000,
   Disbursements1763700008100,
   Deliveries1763700009000,

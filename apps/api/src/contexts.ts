@@ -1,3 +1,4 @@
+import { committeeEntities, CommitteeModule } from '#committee';
 import { conceptNoteEntities, ConceptNotesModule } from '#concept-notes';
 import { fundingEntities, FundingModule } from '#funding';
 import { fundEntities, FundsModule } from '#funds';
@@ -17,6 +18,7 @@ export const contextModules = [
   ScreeningModule,
   FundingModule,
   ProgrammesModule,
+  CommitteeModule,
   ReportingModule,
   NotificationsModule,
 ];
@@ -30,5 +32,6 @@ export const contextEntities = [
   ...screeningEntities,
   ...fundingEntities,
   ...programmeEntities,
+  ...committeeEntities,
   ...reportingEntities,
 ];

@@ -1,6 +1,7 @@
 import { allocationControllers } from './allocations/index.js';
 import { authControllers } from './auth/index.js';
 import { capitalisationControllers } from './capitalisation/index.js';
+import { committeeControllers } from './committee/index.js';
 import { conceptNoteControllers } from './concept-notes/index.js';
 import { DeliveriesController } from './deliveries/deliveries.controller.js';
 import { depositControllers } from './deposits/index.js';
@@ -12,6 +13,7 @@ import { meControllers } from './me/index.js';
 import { obligationControllers } from './obligations/index.js';
 import { organisationControllers } from './organisations/index.js';
 import { peopleControllers } from './people/index.js';
+import { programmeControllers } from './programmes/index.js';
 import { publicControllers } from './public/index.js';
 import { referenceControllers } from './reference/index.js';
 import { reportControllers } from './reports/index.js';
@@ -37,6 +39,8 @@ export const controllers = [
   ...allocationControllers,
   ...capitalisationControllers,
   ...publicControllers,
+  ...programmeControllers,
+  ...committeeControllers,
   ...obligationControllers,
   ...reportControllers,
 ];

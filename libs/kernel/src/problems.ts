@@ -208,6 +208,8 @@ export const fieldCodes = [
   'deadline-missing',
   'outcome-without-amounts',
   'person-unknown',
+  'seat-organisation-unknown',
+  'seat-unknown',
   'subject-unknown',
 
   // reporting

@@ -1,8 +1,12 @@
 import { Global, Module } from '@nestjs/common';
 import { Conversion } from './conversion.service.js';
+import { ProgrammePartQueries } from './parts.queries.js';
+import { ProgrammeWork } from './programme-work.service.js';
+import { ProgrammeQueries } from './programmes.queries.js';
 import { Programmes } from './programmes.service.js';
+import { Signatures } from './signatures.service.js';
 
-const parts = [Programmes, Conversion];
+const parts = [Programmes, Conversion, ProgrammeWork, Signatures, ProgrammeQueries, ProgrammePartQueries];
 
 @Global()
 @Module({ providers: parts, exports: parts })

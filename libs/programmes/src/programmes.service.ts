@@ -10,6 +10,7 @@ import {
   ProgrammeBudgetLine,
   ProgrammeParticipant,
   ProgrammeTransition,
+  ProgrammeVersion,
 } from './programme.entity.js';
 import { eventOf } from './programme.events.js';
 import {
@@ -164,15 +165,30 @@ export class Programmes {
     await this.move(tx, actor, programme, 'clear-conditions');
   }
 
-  /**
-   * The first transfer starts the programme; later ones find it started. Throws `transition-not-possible`.
-   */
+  /** The first transfer starts the programme, once. Throws `transition-not-possible`. */
   async activate(tx: Tx, actor: Actor, programmeId: string, valueDate: Day): Promise<void> {
     const programme = await this.lock(tx, programmeId);
     if (programme.state === 'active') return;
     const endsOn = addDays(addMonths(valueDate, programme.durationMonths ?? 1), -1);
     const change = { startsOn: valueDate, endsOn };
     await this.move(tx, actor, programme, 'activate', { change, payload: { valueDate } });
+  }
+
+  /** The last submitted version: what the committee decides upon. Throws `not-found`. */
+  async version(tx: Tx, programmeId: string): Promise<ProgrammeVersion> {
+    const found = await tx
+      .getRepository(ProgrammeVersion)
+      .findOne({ where: { programmeId }, order: { number: 'DESC' } });
+    if (!found) throw new DomainError('not-found');
+    return found;
+  }
+
+  /** The secretariat's last appraisal; null before any. */
+  async appraisal(tx: Tx, programmeId: string): Promise<string | null> {
+    const found = await tx
+      .getRepository(ProgrammeTransition)
+      .findOne({ where: { programmeId, verb: 'appraise' }, order: { id: 'DESC' } });
+    return found?.reason ?? null;
   }
 
   /** Opens an appraised programme to a member of the committee who declared no conflict. */
@@ -192,9 +208,10 @@ export class Programmes {
   private async accessOf(tx: Tx, actor: Actor, programmeId: string): Promise<PersonalAccess> {
     const found = await row<PersonalAccess>(
       tx,
-      `SELECT EXISTS (SELECT 1 FROM programme_reader WHERE programme_id = $1 AND person_id = $2) AS reader,
-              EXISTS (SELECT 1 FROM programme_exclusion
-                       WHERE programme_id = $1 AND person_id = $2) AS excluded`,
+      `SELECT EXISTS (SELECT 1 FROM programme_reader r
+                       WHERE r.programme_id = $1 AND r.person_id = $2) AS reader,
+              EXISTS (SELECT 1 FROM programme_exclusion x
+                       WHERE x.programme_id = $1 AND x.person_id = $2) AS excluded`,
       [programmeId, actor.personId],
     );
     return found ?? { reader: false, excluded: false };

@@ -4,7 +4,7 @@ import { agentStates, committeeStates, publishedStates } from './programme.rules
 type Bind = (value: unknown) => string;
 
 /**
- * SQL for “programmes that the actor may read” on the table alias, as `viewOf` decides for one; adds values
+ * SQL for “programmes that the actor may read” on the table alias, as `viewOf` decides; adds values
  * to `params`. Belongs in the statement that reads, so that nothing invisible is ever fetched or counted.
  */
 export function visibleProgrammes(actor: Actor, fundId: string, alias: string, params: unknown[]): string {

@@ -221,6 +221,8 @@ export const fieldsEn: FieldTexts = {
   'deadline-missing': 'A written procedure needs a deadline after now.',
   'outcome-without-amounts': 'Amounts are given only when a programme is approved.',
   'person-unknown': 'There is no active person with this id.',
+  'seat-organisation-unknown': 'There is no organisation with the code {organisation}.',
+  'seat-unknown': 'There is no such seat, or nobody holds it on the day of the session.',
   'subject-unknown': 'There is no such concept note or programme in this fund.',
 
   // reporting

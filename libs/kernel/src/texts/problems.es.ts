@@ -222,6 +222,8 @@ export const fieldsEs: FieldTexts = {
   'deadline-missing': 'Un procedimiento escrito exige un plazo futuro.',
   'outcome-without-amounts': 'Solo se dan importes al aprobar un programa.',
   'person-unknown': 'No hay ninguna persona activa con este identificador.',
+  'seat-organisation-unknown': 'Ninguna organización tiene el código {organisation}.',
+  'seat-unknown': 'Ese puesto no existe, o nadie lo ocupa el día de la sesión.',
   'subject-unknown': 'No existe tal nota conceptual o programa en este fondo.',
 
   // reporting

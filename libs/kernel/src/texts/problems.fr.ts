@@ -229,6 +229,8 @@ export const fieldsFr: FieldTexts = {
   'deadline-missing': 'Une procédure écrite demande une échéance à venir.',
   'outcome-without-amounts': 'Des montants ne sont donnés que lors de l’approbation d’un programme.',
   'person-unknown': 'Aucune personne active ne porte cet identifiant.',
+  'seat-organisation-unknown': 'Aucune organisation ne porte le code {organisation}.',
+  'seat-unknown': 'Ce siège n’existe pas, ou personne ne l’occupe le jour de la session.',
   'subject-unknown': 'Ce fonds n’a pas de telle note conceptuelle ni de tel programme.',
 
   // reporting

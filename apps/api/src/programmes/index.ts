@@ -1,0 +1,4 @@
+import { ProgrammeVerbsController } from './programme-verbs.controller.js';
+import { ProgrammesController } from './programmes.controller.js';
+
+export const programmeControllers = [ProgrammesController, ProgrammeVerbsController];
