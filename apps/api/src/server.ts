@@ -13,6 +13,7 @@ import { Database } from '#platform/database';
 import { createLogger, nestLogger } from '#platform/logging';
 import { Metrics } from '#platform/metrics';
 import { ApiModule } from './api.module.js';
+import { logRequests } from './health/request-log.js';
 import { measureRequests } from './health/request-metrics.js';
 import { AccessGuard } from './http/access.js';
 import { authenticate, refuseForeignSites } from './http/authentication.js';
@@ -36,7 +37,7 @@ export async function createApi(
     bodyLimit: bodyLimitBytes,
     // Whoever is believed without a proxy in front could choose the address that attempts are counted by.
     trustProxy: config.get('TRUSTED_PROXIES') || false,
-    logController: new LogController({ disableRequestLogging: config.get('LOG_LEVEL') !== 'debug' }),
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config, clock), adapter, {
@@ -61,6 +62,7 @@ async function prepare(app: NestFastifyApplication, config: Config): Promise<voi
     void reply.header('x-request-id', request.id);
   });
   measureRequests(server, app.get(Metrics));
+  logRequests(server);
   authenticate(server, app.get(SignIn));
   refuseForeignSites(server, config.get('PUBLIC_URL'));
   keepAnswers(server, app.get(Database), app.get(Clock));

@@ -6,7 +6,7 @@ import { type SignedInActor } from '#kernel';
 import { EventHistory, EventVerifier, type HistoryItem, type Verification } from '#platform/events';
 import type { Page } from '#platform/lists';
 import { Allow, ApiPage, SignedIn } from '../http/index.js';
-import { HistoryAnswer, HistoryQuery, VerificationAnswer } from './events.dto.js';
+import { EventAnswer, EventQuery, VerificationAnswer } from './events.dto.js';
 import { readsAll, visibleEvents, withoutNames } from './visible-events.js';
 
 @ApiTags('History')
@@ -22,11 +22,11 @@ export class EventsController {
   @Get()
   @Allow('secretariat', 'auditor', 'administrator', 'focal-point')
   @ApiOperation({ summary: 'Who did what and when; focal points: in their own concept notes' })
-  @ApiPage(HistoryAnswer)
+  @ApiPage(EventAnswer)
   async list(
     @SignedIn() actor: SignedInActor,
     @Param('fundCode') fundCode: string,
-    @Query() query: HistoryQuery,
+    @Query() query: EventQuery,
   ): Promise<Page<HistoryItem>> {
     const fund = await this.funds.byCode(fundCode);
     const page = await this.history.list(fund.id, query, visibleEvents(actor, fund.id));

@@ -13,7 +13,7 @@ import {
 
 const most = Number.MAX_SAFE_INTEGER;
 
-export class HistoryQuery extends PageQuery {
+export class EventQuery extends PageQuery {
   @IdField({ optional: true, description: 'Only what happened to this record.' })
   subject?: string;
 
@@ -21,7 +21,7 @@ export class HistoryQuery extends PageQuery {
   name?: string;
 }
 
-export class SubjectAnswer {
+export class EventSubjectAnswer {
   @TextField({ max: 60 })
   type: string;
 
@@ -29,7 +29,7 @@ export class SubjectAnswer {
   id: string;
 }
 
-export class ByAnswer {
+export class EventActorAnswer {
   @IdField({ nullable: true })
   id: string | null;
 
@@ -44,21 +44,24 @@ export class ByAnswer {
   organisation: string | null;
 }
 
-export class HistoryAnswer implements HistoryItem {
+export class EventAnswer implements HistoryItem {
   @IdField()
   id: string;
 
   @TextField({ max: 60 })
   name: string;
 
-  @ObjectField(() => SubjectAnswer)
-  subject: SubjectAnswer;
+  @ObjectField(() => EventSubjectAnswer)
+  subject: EventSubjectAnswer;
 
   @InstantField()
   at: Date;
 
-  @ObjectField(() => ByAnswer, { nullable: true, description: 'Null when the product did it by itself.' })
-  by: ByAnswer | null;
+  @ObjectField(() => EventActorAnswer, {
+    nullable: true,
+    description: 'Null when the product did it by itself.',
+  })
+  by: EventActorAnswer | null;
 
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'Ids, codes, amounts, digests.' })
   payload: Record<string, unknown>;

@@ -21,6 +21,7 @@ export class Deliver implements Processor {
     const { outcome, next } = await this.sending.send(deliveryId);
     if (outcome !== 'sent' && outcome !== 'nothing')
       this.logger.warn({ deliveryId, outcome }, 'message not sent');
-    if (next) await enqueue(this.queues, [{ id: deliveryId, attempts: next.attempts }], next.inMs);
+    if (next)
+      await enqueue(this.queues, [{ id: deliveryId, attempts: next.attempts }], { delayMs: next.inMs });
   }
 }

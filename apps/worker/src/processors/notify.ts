@@ -7,19 +7,20 @@ const sweepEveryMs = 15_000;
 const graceMs = 30_000;
 
 /**
- * Adds the job that sends each delivery. Attempt by attempt it has an id of its own, so repeats add nothing.
+ * Adds the job that sends each delivery. Attempt by attempt it has an id of its own, so repeats add nothing;
+ * that of `swept` ones differs, for the first may be held by a process that is no more.
  */
 export async function enqueue(
   queues: Queues,
   deliveries: readonly OpenDelivery[],
-  delayMs = 0,
+  { delayMs = 0, swept = false } = {},
 ): Promise<void> {
   await queues.add(
     jobs.deliver,
     deliveries.map(({ id, attempts }) => ({
       name: 'deliver',
       data: { deliveryId: id },
-      id: `deliver-${id}-${attempts}`,
+      id: `deliver-${id}-${attempts}${swept ? '-swept' : ''}`,
       delayMs,
     })),
   );
@@ -67,6 +68,6 @@ export class SweepDeliveries implements Processor {
   ) {}
 
   async run(): Promise<void> {
-    await enqueue(this.queues, await this.deliveries.due(graceMs));
+    await enqueue(this.queues, await this.deliveries.due(graceMs), { swept: true });
   }
 }

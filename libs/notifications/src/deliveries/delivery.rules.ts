@@ -36,11 +36,11 @@ export function claimOf(
 }
 
 /** How many hand-overs are tried before a delivery is given up. */
-export const attemptsPerSending = 8;
+export const attemptsPerSending = 10;
 
-/** How long to wait after the nth failed attempt: 10 s, 40 s, 160 s, … at most 6 hours. */
+/** How long to wait after the nth failed attempt: 5 s, 20 s, 80 s, … at most 6 hours; about a day in all. */
 export function waitAfterMs(attempt: number): number {
-  return Math.min(10_000 * 4 ** (attempt - 1), 6 * 3_600_000);
+  return Math.min(5_000 * 4 ** (attempt - 1), 6 * 3_600_000);
 }
 
 export type Failure = 'temporary' | 'permanent' | 'uncertain';
