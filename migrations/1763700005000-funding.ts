@@ -18,7 +18,7 @@ const tables = `
       (organisation_id IS NOT NULL) =
         (kind IN ('contribution', 'advance', 'programme-expense', 'reserved', 'settled'))
       AND (programme_id IS NOT NULL) = (kind IN ('advance', 'programme-expense', 'reserved', 'settled')))
-  );
+  ) WITH (fillfactor = 70);
 
   -- Which account each kind of posting may touch, and on which side.
   CREATE TABLE posting_rule (
@@ -92,7 +92,7 @@ const tables = `
     last_booked_at timestamptz,
     last_value_date date,
     closed_through date
-  );
+  ) WITH (fillfactor = 20);
 
   CREATE TABLE allocation (
     id uuid PRIMARY KEY,
@@ -160,15 +160,20 @@ const tables = `
   CREATE INDEX posting_line_value ON posting_line (fund_id, value_date) INCLUDE (account_id, kind, booked_at, amount_minor);
   CREATE INDEX posting_line_booked ON posting_line (fund_id, booked_at) INCLUDE (account_id, kind, value_date, amount_minor);
 
+  -- What an account took in a month and, again, in a year (by value date) as booked in a month or year: the
+  -- kept balances that an answer adds up, so that its cost does not grow with the number of postings.
   CREATE TABLE ledger_turnover (
     fund_id uuid NOT NULL,
     account_id uuid NOT NULL REFERENCES ledger_account,
     kind text NOT NULL,
-    value_month date NOT NULL,
-    booked_month date NOT NULL,
+    grain text NOT NULL CHECK (grain IN ('month', 'year')),
+    value_from date NOT NULL,
+    booked_from date NOT NULL,
     amount_minor bigint NOT NULL,
-    PRIMARY KEY (fund_id, account_id, kind, value_month, booked_month)
-  );
+    PRIMARY KEY (fund_id, account_id, kind, grain, value_from, booked_from)
+  ) WITH (fillfactor = 70);
+  CREATE INDEX ledger_turnover_value ON ledger_turnover (fund_id, grain, value_from);
+  CREATE INDEX ledger_turnover_booked ON ledger_turnover (fund_id, grain, booked_from);
 
   CREATE TABLE deposit (
     id uuid PRIMARY KEY,
@@ -320,10 +325,11 @@ const keepers = `
   BEGIN
     UPDATE ledger_account SET balance_minor = balance_minor + NEW.amount_minor
       WHERE id = NEW.account_id RETURNING * INTO account;
-    INSERT INTO ledger_turnover AS t (fund_id, account_id, kind, value_month, booked_month, amount_minor)
-      VALUES (NEW.fund_id, NEW.account_id, NEW.kind, date_trunc('month', NEW.value_date)::date,
-              date_trunc('month', NEW.booked_at AT TIME ZONE 'UTC')::date, NEW.amount_minor)
-      ON CONFLICT (fund_id, account_id, kind, value_month, booked_month)
+    INSERT INTO ledger_turnover AS t (fund_id, account_id, kind, grain, value_from, booked_from, amount_minor)
+      SELECT NEW.fund_id, NEW.account_id, NEW.kind, grain, date_trunc(grain, NEW.value_date)::date,
+             date_trunc(grain, NEW.booked_at AT TIME ZONE 'UTC')::date, NEW.amount_minor
+        FROM unnest(ARRAY['month', 'year']) AS grain
+      ON CONFLICT (fund_id, account_id, kind, grain, value_from, booked_from)
       DO UPDATE SET amount_minor = t.amount_minor + excluded.amount_minor;
     IF account.kind NOT IN ('cash', 'reserved') THEN RETURN NULL; END IF;
     UPDATE fund_position
@@ -405,38 +411,59 @@ const commitChecks = `
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_posting();
 `;
 
-/** Reading as of a day and as known at an instant: whole months from the kept turnover, the edges from lines. */
+/**
+ * Reading as of a day and as known at an instant: whole years and months from the kept turnover, the edges from
+ * lines. By grain 'month' each month comes apart, by 'year' only each year.
+ */
 const readers = `
-  CREATE FUNCTION ledger_months(fund uuid, as_of date, known_at timestamptz)
-    RETURNS TABLE (value_month date, account_id uuid, kind text, amount_minor bigint)
+  CREATE FUNCTION ledger_turnover_at(fund uuid, as_of date, known_at timestamptz, by_grain text)
+    RETURNS TABLE (value_from date, account_id uuid, kind text, amount_minor bigint)
     LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
-    WITH edge AS MATERIALIZED (
+    WITH months AS (
       SELECT CASE WHEN as_of >= coalesce(p.last_value_date, as_of) THEN 'infinity'::date
-                  ELSE date_trunc('month', as_of + 1)::date END AS value_from,
+                  ELSE date_trunc('month', as_of + 1)::date END AS value_month,
              CASE WHEN known_at >= coalesce(p.last_booked_at, known_at) THEN 'infinity'::date
-                  ELSE date_trunc('month', known_at AT TIME ZONE 'UTC')::date END AS booked_from
-        FROM fund_position p WHERE p.fund_id = fund)
-    SELECT t.value_month, t.account_id, t.kind, t.amount_minor
+                  ELSE date_trunc('month', known_at AT TIME ZONE 'UTC')::date END AS booked_month
+        FROM fund_position p WHERE p.fund_id = fund),
+    edge AS MATERIALIZED (
+      SELECT value_month, booked_month,
+             CASE WHEN by_grain = 'month' THEN '-infinity'::date
+                  ELSE date_trunc('year', value_month)::date END AS value_year,
+             CASE WHEN by_grain = 'month' THEN '-infinity'::date
+                  ELSE date_trunc('year', booked_month)::date END AS booked_year
+        FROM months)
+    SELECT t.value_from, t.account_id, t.kind, t.amount_minor
       FROM edge, ledger_turnover t
-     WHERE t.fund_id = fund AND t.value_month < edge.value_from AND t.booked_month < edge.booked_from
+     WHERE t.fund_id = fund AND t.grain = 'year'
+       AND t.value_from < edge.value_year AND t.booked_from < edge.booked_year
+    UNION ALL
+    SELECT t.value_from, t.account_id, t.kind, t.amount_minor
+      FROM edge, ledger_turnover t
+     WHERE t.fund_id = fund AND t.grain = 'month'
+       AND t.value_from >= edge.value_year AND t.value_from < edge.value_month AND t.booked_from < edge.booked_month
+    UNION ALL
+    SELECT t.value_from, t.account_id, t.kind, t.amount_minor
+      FROM edge, ledger_turnover t
+     WHERE t.fund_id = fund AND t.grain = 'month'
+       AND t.value_from < edge.value_year AND t.booked_from >= edge.booked_year AND t.booked_from < edge.booked_month
     UNION ALL
     SELECT date_trunc('month', l.value_date)::date, l.account_id, l.kind, l.amount_minor
       FROM edge, posting_line l
-     WHERE l.fund_id = fund AND l.value_date >= edge.value_from AND l.value_date <= as_of AND l.booked_at <= known_at
+     WHERE l.fund_id = fund AND l.value_date >= edge.value_month AND l.value_date <= as_of AND l.booked_at <= known_at
     UNION ALL
     SELECT date_trunc('month', l.value_date)::date, l.account_id, l.kind, l.amount_minor
       FROM edge, posting_line l
-     WHERE l.fund_id = fund AND l.value_date < edge.value_from
-       AND l.booked_at >= edge.booked_from::timestamp AT TIME ZONE 'UTC' AND l.booked_at <= known_at
+     WHERE l.fund_id = fund AND l.value_date < edge.value_month
+       AND l.booked_at >= edge.booked_month::timestamp AT TIME ZONE 'UTC' AND l.booked_at <= known_at
   $$;
 
-  CREATE FUNCTION ledger_figures(fund uuid, as_of date, known_at timestamptz)
-    RETURNS TABLE (figure text, value_month date, organisation_id uuid, programme_id uuid, amount_minor bigint)
+  CREATE FUNCTION ledger_figures(fund uuid, as_of date, known_at timestamptz, by_grain text)
+    RETURNS TABLE (figure text, value_from date, organisation_id uuid, programme_id uuid, amount_minor bigint)
     LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
-    SELECT f.figure, m.value_month, a.organisation_id, a.programme_id, m.amount_minor * f.sign
-      FROM ledger_months(fund, as_of, known_at) m
-      JOIN ledger_account a ON a.id = m.account_id
-      JOIN ledger_figure f ON f.account_kind = a.kind AND f.kind IN (m.kind, '*')
+    SELECT f.figure, t.value_from, a.organisation_id, a.programme_id, t.amount_minor * f.sign
+      FROM ledger_turnover_at(fund, as_of, known_at, by_grain) t
+      JOIN ledger_account a ON a.id = t.account_id
+      JOIN ledger_figure f ON f.account_kind = a.kind AND f.kind IN (t.kind, '*')
   $$;
 
   CREATE FUNCTION close_ledger_period(period uuid, closing timestamptz, person uuid) RETURNS void LANGUAGE plpgsql
@@ -455,7 +482,7 @@ const readers = `
     UPDATE fund_position SET closed_through = month.ends_on WHERE fund_id = month.fund_id;
     INSERT INTO period_balance (period_id, account_id, amount_minor)
       SELECT month.id, t.account_id, sum(t.amount_minor) FROM ledger_turnover t
-       WHERE t.fund_id = month.fund_id AND t.value_month <= month.starts_on
+       WHERE t.fund_id = month.fund_id AND t.grain = 'month' AND t.value_from <= month.starts_on
        GROUP BY t.account_id;
   END $$;
 `;
@@ -485,7 +512,7 @@ export class Funding1763700005000 implements MigrationInterface {
       DROP TRIGGER fund_has_position ON fund;
       DROP TABLE direct_cost, bank_charge, income, deposit, ledger_turnover, posting_line, posting, allocation_line,
         allocation, period_balance, ledger_period, ledger_figure, posting_rule, ledger_account;
-      DROP FUNCTION close_ledger_period, ledger_figures, ledger_months, check_posting, keep_balances, fit_posting_line, book_posting,
+      DROP FUNCTION close_ledger_period, ledger_figures, ledger_turnover_at, check_posting, keep_balances, fit_posting_line, book_posting,
         refuse_change, lock_fund, open_fund_position;
       DROP TABLE fund_position;
     `);

@@ -134,6 +134,17 @@ describe('capitalisation', () => {
     expect([status, errors]).toEqual([422, [wrong]]);
   });
 
+  it('adds up kept balances: more postings are not more to read', async () => {
+    const read = async () => {
+      const sql = `SELECT count(*) FROM ledger_turnover_at($1, '2026-11-21', 'infinity', 'year')`;
+      return (await api.database.sql(sql, [fundId]))[0];
+    };
+    await deposit('DEU', '1.00', '2024-02-01');
+    const before = await read();
+    for (const day of ['2024-02-01', '2024-02-29', '2024-07-14']) await deposit('DEU', '1.00', day);
+    expect(await read()).toEqual(before);
+  });
+
   it('takes a constant number of statements', async () => {
     expect(await statements(api, () => reader.get(url))).toHaveLength(4);
   });

@@ -62,7 +62,11 @@ async function drifted(fundId: string): Promise<unknown[]> {
      UNION ALL
      SELECT 'turnover', a.id FROM ledger_account a
       WHERE a.fund_id = $1 AND a.balance_minor <> coalesce(
-        (SELECT sum(t.amount_minor) FROM ledger_turnover t WHERE t.account_id = a.id), 0)
+        (SELECT sum(t.amount_minor) FROM ledger_turnover t
+          WHERE t.account_id = a.id AND t.grain = 'month'), 0)
+         OR a.balance_minor <> coalesce(
+        (SELECT sum(t.amount_minor) FROM ledger_turnover t
+          WHERE t.account_id = a.id AND t.grain = 'year'), 0)
      UNION ALL
      SELECT 'book', p.fund_id FROM posting_line l JOIN posting p ON p.id = l.posting_id
       WHERE p.fund_id = $1 GROUP BY p.fund_id, p.book HAVING sum(l.amount_minor) <> 0
@@ -121,6 +125,6 @@ async function play(taken: readonly Step[]): Promise<void> {
 
 describe('any history of a fund’s money', () => {
   it('obeys every limit, keeps every total, and answers alike for the same two times', async () => {
-    await fc.assert(fc.asyncProperty(steps, play), { numRuns: 10, seed: 20260, endOnFailure: true });
+    await fc.assert(fc.asyncProperty(steps, play), { numRuns: 8, seed: 20260, endOnFailure: true });
   });
 });

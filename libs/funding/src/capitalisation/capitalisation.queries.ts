@@ -89,7 +89,7 @@ interface Target {
 }
 
 const breakdowns = `
-  WITH f AS MATERIALIZED (SELECT * FROM ledger_figures($1, $2, $3)),
+  WITH f AS MATERIALIZED (SELECT * FROM ledger_figures($1, $2, $3, 'year')),
   area AS (SELECT DISTINCT ON (programme_id) programme_id, primary_area
              FROM allocation WHERE fund_id = $1 ORDER BY programme_id, reserved_at, id)
   SELECT (SELECT jsonb_object_agg(t.figure, t.total::text)
@@ -107,7 +107,7 @@ const breakdowns = `
                    WHERE f.figure IN ('reserved', 'released') GROUP BY area.primary_area) t) AS areas,
          (SELECT jsonb_agg(jsonb_build_object('year', t.year, 'figure', t.figure, 'total', t.total::text)
                            ORDER BY t.year)
-            FROM (SELECT extract(year FROM value_month)::int AS year, figure, sum(amount_minor) AS total
+            FROM (SELECT extract(year FROM value_from)::int AS year, figure, sum(amount_minor) AS total
                     FROM f
                    WHERE figure IN ('deposited', 'reserved', 'released', 'transferred', 'expended')
                    GROUP BY 1, 2) t) AS years`;
@@ -167,8 +167,8 @@ export class CapitalisationQueries {
     const to = request.to ?? dayIn(this.clock.now(), fund.zone);
     const knownAt = await this.knownAt(fund, request.knownAt);
     const rows = await this.database.query<{ month: Day; figure: LedgerFigure; total: string }>(
-      `SELECT value_month AS month, figure, sum(amount_minor) AS total
-         FROM ledger_figures($1, $2, $3) GROUP BY 1, 2 ORDER BY 1`,
+      `SELECT value_from AS month, figure, sum(amount_minor) AS total
+         FROM ledger_figures($1, $2, $3, 'month') GROUP BY 1, 2 ORDER BY 1`,
       [fund.id, to, knownAt],
     );
     const from = request.from ?? rows[0]?.month ?? to;
