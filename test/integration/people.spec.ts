@@ -118,7 +118,8 @@ describe('the last administrator of all funds', () => {
     ]);
     expect(ends.map(({ status }) => status).sort()).not.toEqual([204, 204]);
     const left = await api.database.sql(
-      `SELECT 1 FROM role_grant WHERE role = 'administrator' AND coalesce(valid_to, 'infinity') >= '2026-11-21'`,
+      `SELECT 1 FROM role_grant
+        WHERE role = 'administrator' AND coalesce(valid_to, 'infinity') >= '2026-11-21'`,
     );
     expect(left).toHaveLength(1);
   });

@@ -11,10 +11,18 @@ export interface TestDatabase {
 let count = 0;
 
 /** A copy of the migrated template, for one suite alone. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export function createTestDatabase(): Promise<TestDatabase> {
+  return createFrom(new URL(setting('TEST_OWNER_URL')).pathname.slice(1));
+}
+
+/** A database without a single table, for the migrations themselves. */
+export function createEmptyDatabase(): Promise<TestDatabase> {
+  return createFrom('template0');
+}
+
+async function createFrom(template: string): Promise<TestDatabase> {
   count += 1;
   const name = `test_${process.pid}_${Date.now().toString(36)}_${count}`;
-  const template = new URL(setting('TEST_OWNER_URL')).pathname.slice(1);
   await asAdmin(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER tributary_owner STRATEGY file_copy`);
   const [ownerUrl, appUrl] = [
     inDatabase(setting('TEST_OWNER_URL'), name),

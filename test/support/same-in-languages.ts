@@ -1,0 +1,2 @@
+/** Texts that are rightly the same in English and in French or Spanish. */
+export const sameInLanguages = new Set<string>([]);
