@@ -22,7 +22,8 @@ describe('the worker’s calendar', () => {
     const { items } = (await portfolio.as.secretariat.get('/funds/MIG00/obligations')).body;
     expect(items).toHaveLength(6);
     const events = await portfolio.api.database.sql<{ name: string; count: number }>(
-      `SELECT name, count(*)::int AS count FROM event WHERE subject_type = 'obligation' GROUP BY name ORDER BY name`,
+      `SELECT name, count(*)::int AS count FROM event WHERE subject_type = 'obligation'
+        GROUP BY name ORDER BY name`,
     );
     expect(events).toEqual([
       { name: 'obligation.created', count: 6 },

@@ -71,3 +71,35 @@ export async function insertSignatures(database: TestDatabase, programmeId: stri
     [newId(), programmeId],
   );
 }
+
+/** A decision of the committee on a programme with one condition that is still open; returns its id. */
+export async function insertOpenCondition(
+  database: TestDatabase,
+  fundId: string,
+  programmeId: string,
+): Promise<string> {
+  const [sessionId, itemId, decisionId, conditionId] = [newId(), newId(), newId(), newId()];
+  await database.sql(
+    `INSERT INTO committee_session (id, fund_id, code, title, kind, held_on, state, created_at)
+     VALUES ($1, $2, $3, 'Session', 'meeting', '2025-05-01', 'closed', '2025-05-01')`,
+    [sessionId, fundId, `S-${sessionId.slice(-6)}`],
+  );
+  await database.sql(
+    `INSERT INTO agenda_item (id, session_id, number, kind, programme_id, title, state, added_at)
+     VALUES ($1, $2, 1, 'programme', $3, 'Item', 'decided', '2025-05-01')`,
+    [itemId, sessionId, programmeId],
+  );
+  await database.sql(
+    `INSERT INTO decision (id, fund_id, code, item_id, programme_id, outcome, rule, present, positions,
+                           snapshot, digest, text_for_applicant, decided_at, decided_on)
+     VALUES ($1, $2, $3, $4, $5, 'approved_with_conditions', '{}', '[]', '[]', '{}', repeat('0', 64), 'Text',
+             '2025-05-01', '2025-05-01')`,
+    [decisionId, fundId, `D-${decisionId.slice(-6)}`, itemId, programmeId],
+  );
+  await database.sql(
+    `INSERT INTO decision_condition (id, decision_id, number, text, due_on, evidence_needed)
+     VALUES ($1, $2, 1, 'Sign the lease.', '2025-09-01', 'Lease')`,
+    [conditionId, decisionId],
+  );
+  return conditionId;
+}

@@ -6,6 +6,7 @@ import { Obligations } from '#reporting';
 import { moneyOf, units } from './money.js';
 import { insertFund, insertOrganisation, insertPerson } from './people.js';
 import { insertProgramme, insertSignatures } from './programmes.js';
+import { statements } from './query-count.js';
 import { type Client, startTestApi, type TestApi } from './test-api.js';
 
 const seats: Record<string, { role: Role; organisation: string; also?: Role }> = {
@@ -101,4 +102,13 @@ function hands(api: TestApi, fundId: string, organisations: Record<string, strin
     },
     generate: () => api.app.get(Obligations).generate(api.clock.now()),
   };
+}
+
+/**
+ * How many statements reading costs, counted the second time: the first may open a connection or look up the
+ * fund, which are kept for some seconds.
+ */
+export async function queryCount(api: TestApi, read: () => Promise<unknown>): Promise<number> {
+  await read();
+  return (await statements(api, read)).length;
 }

@@ -1,5 +1,6 @@
 import { committeeEntities, CommitteeModule } from '#committee';
 import { conceptNoteEntities, ConceptNotesModule } from '#concept-notes';
+import { disbursementsEntities, DisbursementsModule } from '#disbursements';
 import { fundingEntities, FundingModule } from '#funding';
 import { fundEntities, FundsModule } from '#funds';
 import { identityEntities, IdentityModule } from '#identity';
@@ -20,6 +21,7 @@ export const contextModules = [
   ProgrammesModule,
   CommitteeModule,
   ReportingModule,
+  DisbursementsModule,
   NotificationsModule,
 ];
 
@@ -34,4 +36,5 @@ export const contextEntities = [
   ...programmeEntities,
   ...committeeEntities,
   ...reportingEntities,
+  ...disbursementsEntities,
 ];

@@ -16,9 +16,12 @@ import { peopleControllers } from './people/index.js';
 import { programmeControllers } from './programmes/index.js';
 import { publicControllers } from './public/index.js';
 import { referenceControllers } from './reference/index.js';
+import { refundControllers } from './refunds/index.js';
 import { reportControllers } from './reports/index.js';
 import { rubricControllers } from './rubrics/index.js';
 import { screeningControllers } from './screening/index.js';
+import { trancheControllers } from './tranches/index.js';
+import { transferControllers } from './transfers/index.js';
 
 /** Every controller of the API, one line per resource. */
 export const controllers = [
@@ -43,4 +46,7 @@ export const controllers = [
   ...committeeControllers,
   ...obligationControllers,
   ...reportControllers,
+  ...trancheControllers,
+  ...transferControllers,
+  ...refundControllers,
 ];

@@ -5,11 +5,11 @@ import { Funds } from '#funds';
 import { ObligationQueries, type ObligationRecord, Obligations } from '#reporting';
 import { Allow, ApiPage, IdParam, IfMatch, SignedIn } from '../http/index.js';
 import {
-  ExtendBody,
+  ExtendObligationBody,
   ObligationAnswer,
   ObligationItemAnswer,
   ObligationListQuery,
-  WaiveBody,
+  WaiveObligationBody,
 } from './obligations.dto.js';
 
 @ApiTags('Obligations')
@@ -55,7 +55,7 @@ export class ObligationsController {
     @Param('fundCode') fundCode: string,
     @IdParam() id: string,
     @IfMatch() version: number,
-    @Body() body: WaiveBody,
+    @Body() body: WaiveObligationBody,
   ): Promise<ObligationRecord> {
     const fund = await this.funds.byCode(fundCode);
     await this.obligations.waive(actor, fund.id, id, version, body.reason);
@@ -72,7 +72,7 @@ export class ObligationsController {
     @Param('fundCode') fundCode: string,
     @IdParam() id: string,
     @IfMatch() version: number,
-    @Body() body: ExtendBody,
+    @Body() body: ExtendObligationBody,
   ): Promise<ObligationRecord> {
     const fund = await this.funds.byCode(fundCode);
     await this.obligations.extend(actor, fund.id, id, version, body.dueOn, body.reason);

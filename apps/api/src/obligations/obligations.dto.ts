@@ -43,12 +43,12 @@ export class ObligationListQuery extends PageQuery implements ObligationFilter {
   dueBy?: string;
 }
 
-export class WaiveBody {
+export class WaiveObligationBody {
   @TextField(reason)
   reason: string;
 }
 
-export class ExtendBody {
+export class ExtendObligationBody {
   @DayField({ description: 'The new due day; later than the present one.' })
   dueOn: string;
 

@@ -36,7 +36,7 @@ export class IndicatorResultFields implements IndicatorResult {
   value?: string | null;
 }
 
-export class ObstacleFields implements MetObstacle {
+export class ReportObstacleFields implements MetObstacle {
   @TextField({ max: 40, description: 'Code of the vocabulary `obstacle-taxonomy`.', example: 'OBS_RES' })
   code: string;
 
@@ -44,7 +44,7 @@ export class ObstacleFields implements MetObstacle {
   description: string;
 }
 
-export class RiskFields implements ReportedRisk {
+export class ReportRiskFields implements ReportedRisk {
   @TextField({ max: 2000 })
   risk: string;
 
@@ -58,7 +58,7 @@ export class RiskFields implements ReportedRisk {
   response: string;
 }
 
-export class PartnerFields implements ReportedPartner {
+export class ReportPartnerFields implements ReportedPartner {
   @TextField({ max: 300 })
   name: string;
 
@@ -66,7 +66,7 @@ export class PartnerFields implements ReportedPartner {
   contribution: string;
 }
 
-export class StoryFields implements Story {
+export class ReportStoryFields implements Story {
   @TextField({ max: 300 })
   title: string;
 
@@ -97,17 +97,17 @@ export class NarrativeFields {
   })
   failures?: string | null;
 
-  @ObjectField(() => ObstacleFields, { optional: true, nullable: true, list: { max: 50 } })
-  obstacles?: ObstacleFields[] | null;
+  @ObjectField(() => ReportObstacleFields, { optional: true, nullable: true, list: { max: 50 } })
+  obstacles?: ReportObstacleFields[] | null;
 
-  @ObjectField(() => RiskFields, { optional: true, nullable: true, list: { max: 100 } })
-  risks?: RiskFields[] | null;
+  @ObjectField(() => ReportRiskFields, { optional: true, nullable: true, list: { max: 100 } })
+  risks?: ReportRiskFields[] | null;
 
-  @ObjectField(() => PartnerFields, { optional: true, nullable: true, list: { max: 200 } })
-  partners?: PartnerFields[] | null;
+  @ObjectField(() => ReportPartnerFields, { optional: true, nullable: true, list: { max: 200 } })
+  partners?: ReportPartnerFields[] | null;
 
-  @ObjectField(() => StoryFields, { optional: true, nullable: true, list: { max: 50 } })
-  stories?: StoryFields[] | null;
+  @ObjectField(() => ReportStoryFields, { optional: true, nullable: true, list: { max: 50 } })
+  stories?: ReportStoryFields[] | null;
 }
 
 export class NarrativeAnswer extends NarrativeFields implements NarrativeContent {
@@ -116,10 +116,10 @@ export class NarrativeAnswer extends NarrativeFields implements NarrativeContent
   declare delays?: string;
   declare lessons?: string;
   declare failures?: string;
-  declare obstacles?: ObstacleFields[];
-  declare risks?: RiskFields[];
-  declare partners?: PartnerFields[];
-  declare stories?: StoryFields[];
+  declare obstacles?: ReportObstacleFields[];
+  declare risks?: ReportRiskFields[];
+  declare partners?: ReportPartnerFields[];
+  declare stories?: ReportStoryFields[];
 }
 
 export class ExpenditureFields implements Expenditure {

@@ -17,6 +17,8 @@ interface OwingProgramme {
   startsOn: Day;
   endsOn: Day | null;
   organisationIds: string[];
+  /** What is written down already, by `keyOf`. */
+  known: string[];
 }
 
 interface OpenObligation {
@@ -26,6 +28,11 @@ interface OpenObligation {
   organisationId: string | null;
   type: string;
   dueOn: Day;
+}
+
+interface RemindedObligation extends OpenObligation {
+  /** The latest reminder given for this due day. */
+  given: number | null;
 }
 
 const actor = systemActor('schedule');
@@ -47,7 +54,9 @@ export class ObligationSchedule {
     const programmes = await this.database.query<OwingProgramme>(
       `SELECT p.id, p.fund_id AS "fundId", p.starts_on AS "startsOn", p.ends_on AS "endsOn",
               ARRAY(SELECT a.organisation_id FROM programme_participant a WHERE a.programme_id = p.id
-                     ORDER BY a.organisation_id) AS "organisationIds"
+                     ORDER BY a.organisation_id) AS "organisationIds",
+              ARRAY(SELECT concat_ws(' ', o.type, o.organisation_id, o.period_start) FROM obligation o
+                     WHERE o.programme_id = p.id) AS known
          FROM programme p
         WHERE p.state IN ('active', 'suspended', 'operationally_closed') AND p.starts_on IS NOT NULL
         ORDER BY p.id`,
@@ -55,7 +64,8 @@ export class ObligationSchedule {
     const calendar = new FundCalendar(this.funds, now);
     let made = 0;
     for (const programme of programmes) {
-      const due = await calendar.dueReports(programme);
+      const known = new Set(programme.known);
+      const due = (await calendar.dueReports(programme)).filter((report) => !known.has(keyOf(report)));
       if (due.length > 0) {
         made += await this.database.transaction((tx) => this.insert(tx, programme, due, now));
       }
@@ -68,10 +78,12 @@ export class ObligationSchedule {
    * the report is submitted. Returns how many reminders were given.
    */
   async remind(now: Date): Promise<number> {
-    const open = await this.database.query<OpenObligation>(
+    const open = await this.database.query<RemindedObligation>(
       `SELECT o.id, o.fund_id AS "fundId", o.programme_id AS "programmeId",
               o.organisation_id AS "organisationId",
-              o.type, coalesce(o.extended_to, o.due_on) AS "dueOn"
+              o.type, coalesce(o.extended_to, o.due_on) AS "dueOn",
+              (SELECT max(m.offset_days) FROM obligation_reminder m
+                WHERE m.obligation_id = o.id AND m.due_on = coalesce(o.extended_to, o.due_on)) AS given
          FROM obligation o LEFT JOIN report r ON r.obligation_id = o.id
         WHERE o.state = 'open' AND coalesce(o.extended_to, o.due_on) <= $1::date + 366
           AND coalesce(r.state, 'draft') <> 'submitted'
@@ -83,7 +95,8 @@ export class ObligationSchedule {
     for (const obligation of open) {
       const { today, settings } = await calendar.fund(obligation.fundId);
       const offset = reminderDue(obligation.dueOn, settings.reminderDays, today);
-      if (offset !== null && (await this.remindOnce(obligation, offset, now))) given += 1;
+      if (offset === null || (obligation.given !== null && obligation.given >= offset)) continue;
+      if (await this.remindOnce(obligation, offset, now)) given += 1;
     }
     return given;
   }
@@ -139,6 +152,11 @@ export class ObligationSchedule {
       payload: { programmeId, organisationId, type, dueOn, ...more },
     });
   }
+}
+
+/** What the unique constraint compares within a programme. */
+function keyOf({ type, organisationId, periodStart }: DueReport): string {
+  return [type, ...(organisationId ? [organisationId] : []), periodStart].join(' ');
 }
 
 /** Days and settings of funds during one run, each asked for once. */

@@ -1,0 +1,3 @@
+import { RefundsController } from './refunds.controller.js';
+
+export const refundControllers = [RefundsController];

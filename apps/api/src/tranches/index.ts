@@ -1,0 +1,3 @@
+import { TranchesController } from './tranches.controller.js';
+
+export const trancheControllers = [TranchesController];

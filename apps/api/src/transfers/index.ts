@@ -1,0 +1,3 @@
+import { TransfersController } from './transfers.controller.js';
+
+export const transferControllers = [TransfersController];
