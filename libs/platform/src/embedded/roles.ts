@@ -66,7 +66,8 @@ async function create(client: Client, name: string, template: string): Promise<v
 async function grant(client: Client, name: string): Promise<void> {
   const database = client.escapeIdentifier(name);
   await client.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC`);
-  await client.query(`GRANT CONNECT ON DATABASE ${database} TO tributary_app`);
+  // BullMQ adds jobs in bulk by way of a temporary table.
+  await client.query(`GRANT CONNECT, TEMPORARY ON DATABASE ${database} TO tributary_app`);
 }
 
 async function asAdmin(
