@@ -5,7 +5,7 @@ import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
-const folders = ['apps/api', 'apps/worker', 'apps/local', 'libs', 'migrations'];
+const folders = ['apps/api', 'apps/worker', 'apps/local', 'libs', 'migrations', 'test/bench', 'test/support'];
 const copied = ['.json', '.hbs', '.html', '.css'];
 
 async function newer(source, target) {

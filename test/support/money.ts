@@ -19,7 +19,7 @@ export function failure(work: Promise<unknown>): Promise<{ code?: string; constr
 export type Money = ReturnType<typeof moneyOf>;
 
 /** The money services of a running API, each call in a transaction of its own, by the system. */
-export function moneyOf(api: TestApi, fundId: string, day = '2026-11-20') {
+export function moneyOf(api: Pick<TestApi, 'app'>, fundId: string, day = '2026-11-20') {
   const actor = systemActor();
   const [ledger, allocations] = [api.app.get(Ledger), api.app.get(Allocations)];
   const commit = <T>(work: (tx: Tx) => Promise<T>) => api.app.get(Database).transaction(work);

@@ -3,10 +3,13 @@ import { type Language, newId, type Role } from '#kernel';
 import { testPassword } from './test-api.js';
 import type { TestDatabase } from './test-database.js';
 
+/** Whatever runs SQL as the owner. */
+type Sql = Pick<TestDatabase, 'sql'>;
+
 let passwordHash: Promise<string> | undefined;
 
 /** Inserts a fund with defaults; returns its id. */
-export async function insertFund(database: TestDatabase, code = 'MIG00'): Promise<string> {
+export async function insertFund(database: Sql, code = 'MIG00'): Promise<string> {
   const id = newId();
   const name = JSON.stringify({ en: `Fund ${code}`, fr: `Fonds ${code}`, es: `Fondo ${code}` });
   await database.sql(
@@ -17,11 +20,7 @@ export async function insertFund(database: TestDatabase, code = 'MIG00'): Promis
 }
 
 /** Inserts an organisation (UN entities have signed the MoU); returns its id. */
-export async function insertOrganisation(
-  database: TestDatabase,
-  code: string,
-  kind = 'un-entity',
-): Promise<string> {
+export async function insertOrganisation(database: Sql, code: string, kind = 'un-entity'): Promise<string> {
   const id = newId();
   await database.sql(
     `INSERT INTO organisation (id, code, name, kind, mou_signed_on) VALUES ($1, $2, $3, $4, '2019-05-01')`,
@@ -38,7 +37,7 @@ export interface NewPerson {
 }
 
 /** Inserts a person who can sign in with the test password; returns the id. */
-export async function insertPerson(database: TestDatabase, person: NewPerson): Promise<string> {
+export async function insertPerson(database: Sql, person: NewPerson): Promise<string> {
   const id = newId();
   passwordHash ??= hashPassword(testPassword);
   await database.sql(

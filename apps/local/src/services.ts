@@ -6,6 +6,7 @@ const stopWithinMs = 10_000;
 /** A process of the product, started and ready. */
 export interface Service {
   readonly name: string;
+  readonly pid: number;
   /** Resolves with the exit code when the process ends for whatever reason. */
   readonly ended: Promise<number>;
   /** Asks it to finish its work and leave; kills it when it does not in ten seconds. */
@@ -34,7 +35,7 @@ export async function startService(
   const ready = new Promise<'ready'>((resolve) => child.once('message', () => resolve('ready')));
   const first = await Promise.race([ready, ended]);
   if (first !== 'ready') throw new Error(`The ${name} could not start (it ended with code ${first}).`);
-  return { name, ended, stop: () => stopChild(child, ended) };
+  return { name, pid: child.pid!, ended, stop: () => stopChild(child, ended) };
 }
 
 async function stopChild(child: ChildProcess, ended: Promise<number>): Promise<void> {

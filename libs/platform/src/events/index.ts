@@ -5,6 +5,7 @@ export * from './events.js';
 export * from './events.module.js';
 export * from './history.queries.js';
 export * from './listener.js';
+export { nudgeChannel } from './nudge.js';
 export * from './outbox.js';
 export * from './require-version.js';
 export * from './sealer.js';

@@ -1,0 +1,108 @@
+import type { Comparison, Memory } from './compare.js';
+import type { Growth } from './growth.js';
+import type { BenchSettings } from './settings.js';
+import type { WorkerFigures } from './worker.js';
+
+/** Everything that a run found; what `--json` prints. */
+export interface Report {
+  machine: { cpus: number; memoryGib: number; node: string; postgres: string };
+  settings: BenchSettings;
+  comparisons: Comparison[];
+  worker: WorkerFigures;
+  memory: { api: Memory; worker: Memory };
+  growth: Growth[];
+  aims: Aim[];
+  seconds: number;
+}
+
+/** What a figure should be and whether it is. */
+export interface Aim {
+  name: string;
+  aim: string;
+  value: number | null;
+  met: boolean | null;
+}
+
+type Found = Omit<Report, 'aims' | 'seconds'>;
+
+/** The figures beside what they should be. */
+export function aimsOf({ comparisons, worker, memory, growth }: Found): Aim[] {
+  const least = (name: string, value: number, aim: number): Aim => {
+    return { name, aim: `≥ ${aim}`, value, met: value >= aim };
+  };
+  const most = (name: string, value: number | null, aim: number, unit = ''): Aim => {
+    return { name, aim: `≤ ${aim}${unit}`, value, met: value === null ? null : value <= aim };
+  };
+  return [
+    ...comparisons.map(({ name, kind, ratio }) =>
+      least(`${name} ÷ floor`, ratio, kind === 'read' ? 0.6 : 0.5),
+    ),
+    least('events dispatched ÷ bare BullMQ', worker.eventsRatio, 0.5),
+    least('mails handed over ÷ bare BullMQ', worker.mailsRatio, 0.5),
+    ...growth.map(({ name, ratio }) => most(`${name}: growth`, ratio, 1.5)),
+    most('api at rest', memory.api.restMib, 200, ' MiB'),
+    most('worker at rest', memory.worker.restMib, 150, ' MiB'),
+  ];
+}
+
+/** The report for people. */
+export function printed(report: Report): string {
+  const { machine, settings, comparisons, worker, memory, growth, aims, seconds } = report;
+  return [
+    `${machine.cpus} cores, ${machine.memoryGib} GiB, Node ${machine.node}, PostgreSQL ${machine.postgres}`,
+    `${settings.notes} concept notes, ${settings.connections} connections, medians of ${settings.rounds}`,
+    '',
+    table(
+      ['call', 'statements', 'server', 'per second', 'p50 ms', 'p95 ms', 'p99 ms', 'ratio'],
+      comparisons.flatMap(({ name, statements, product, floor, ratio }) => [
+        [name, String(statements), 'product', ...figures(product), ratio.toFixed(2)],
+        ['', '', 'floor', ...figures(floor), ''],
+      ]),
+    ),
+    table(
+      ['worker', 'per second', '÷ bare BullMQ'],
+      [
+        ['events dispatched', worker.eventsPerSecond.toFixed(0), worker.eventsRatio.toFixed(2)],
+        ['mails handed over', worker.mailsPerSecond.toFixed(0), worker.mailsRatio.toFixed(2)],
+        ['bare BullMQ, jobs that do nothing', worker.barePerSecond.toFixed(0), ''],
+      ],
+    ),
+    table(
+      ['memory', 'at rest MiB', 'under load MiB'],
+      Object.entries(memory).map(([name, { restMib, loadMib }]) => [name, mib(restMib), mib(loadMib)]),
+    ),
+    table(
+      ['growth, p50 ms at', ...settings.growth.map((size) => `${size} notes`), 'ratio'],
+      growth.map(({ name, p50Ms, ratio }) => [name, ...p50Ms.map((ms) => ms.toFixed(2)), ratio.toFixed(2)]),
+    ),
+    table(
+      ['aim', '', 'found', ''],
+      aims.map(({ name, aim, value, met }) => [name, aim, value?.toFixed(2) ?? '?', verdict(met)]),
+    ),
+    `${seconds.toFixed(0)} s`,
+  ].join('\n');
+}
+
+function verdict(met: boolean | null): string {
+  return met === null ? 'not measured here' : met ? 'met' : 'MISSED';
+}
+
+function figures({ perSecond, p50Ms, p95Ms, p99Ms }: Comparison['product']): string[] {
+  return [perSecond.toFixed(0), ...[p50Ms, p95Ms, p99Ms].map((ms) => ms.toFixed(2))];
+}
+
+function mib(value: number | null): string {
+  return value === null ? '?' : value.toFixed(0);
+}
+
+function table(head: string[], body: string[][]): string {
+  const widths = head.map((title, column) =>
+    Math.max(title.length, ...body.map((row) => row[column]!.length)),
+  );
+  const line = (row: string[]) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)))
+      .join('  ')
+      .trimEnd();
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...body.map(line), ''].join('\n');
+}

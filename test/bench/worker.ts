@@ -1,0 +1,142 @@
+import pg from 'pg';
+import { SMTPServer } from 'smtp-server';
+import { newId } from '#kernel';
+import { nudgeChannel } from '#platform/events';
+import type { BareOrder } from './bare-queue.js';
+import type { Memory } from './compare.js';
+import { median } from './load.js';
+import type { BenchDatabase } from './place.js';
+import { residentMib, startScript, startWorker, watchMemory } from './processes.js';
+import { configOf, type Seed } from './seed.js';
+import type { BenchSettings } from './settings.js';
+
+/** How fast the worker is, and BullMQ alone on the same database with jobs that do nothing. */
+export interface WorkerFigures {
+  /** Events whose jobs are in the queue. */
+  eventsPerSecond: number;
+  /** Mails that the mail server has; every event makes one. */
+  mailsPerSecond: number;
+  barePerSecond: number;
+  eventsRatio: number;
+  mailsRatio: number;
+}
+
+const concurrency = 8;
+const settleMs = 2_000;
+const patienceMs = 120_000;
+const mostRounds = 3;
+
+interface Speed {
+  events: number;
+  mails: number;
+}
+
+/** Lets the worker tell one person of many events, and BullMQ do as many jobs, in turn. */
+export async function driveWorker(
+  database: BenchDatabase,
+  seed: Seed,
+  settings: BenchSettings,
+): Promise<{ worker: WorkerFigures; memory: Memory }> {
+  const { rounds, events } = settings;
+  const sink = await startSink();
+  const service = await startWorker(configOf(database).with({ SMTP_URL: sink.address }));
+  try {
+    await new Promise((resolve) => setTimeout(resolve, settleMs));
+    const restMib = residentMib(service.pid);
+    const memory = watchMemory(service.pid);
+    const order: BareOrder = { databaseUrl: database.appUrl, jobs: events, concurrency };
+    const [bare, product]: [number[], Speed[]] = [[], []];
+    for (let round = 0; round < Math.min(rounds, mostRounds); round += 1) {
+      product.push(await tell(database, seed, events, sink.received));
+      bare.push(await doNothing(order));
+    }
+    const [eventsPerSecond, mailsPerSecond, barePerSecond] = [
+      median(product.map((speed) => speed.events)),
+      median(product.map((speed) => speed.mails)),
+      median(bare),
+    ];
+    const ratios = {
+      eventsRatio: eventsPerSecond / barePerSecond,
+      mailsRatio: mailsPerSecond / barePerSecond,
+    };
+    const loadMib = memory.stop();
+    return {
+      worker: { eventsPerSecond, mailsPerSecond, barePerSecond, ...ratios },
+      memory: { restMib, loadMib },
+    };
+  } finally {
+    await service.stop();
+    await sink.close();
+  }
+}
+
+async function doNothing(order: BareOrder): Promise<number> {
+  const bare = await startScript<BareOrder, number>('bare-queue.js', order);
+  await bare.stop();
+  return bare.word;
+}
+
+/** Commits events that one person is told of each; waits until the outbox is empty and the mails are here. */
+async function tell(
+  database: BenchDatabase,
+  seed: Seed,
+  count: number,
+  received: () => number,
+): Promise<Speed> {
+  const client = new pg.Client({ connectionString: database.appUrl });
+  await client.connect();
+  try {
+    const before = received();
+    await client.query(
+      `WITH written AS (
+         INSERT INTO event (id, fund_id, name, subject_type, subject_id, request_id, occurred_at, payload,
+                            canonical)
+         SELECT uuidv7(), n.fund_id, 'concept-note.returned', 'concept-note', n.id, $1, now(),
+                jsonb_build_object('code', n.code, 'version', 1), '{}'
+           FROM concept_note n WHERE n.fund_id = $2 AND n.submitted_version IS NOT NULL LIMIT $3
+         RETURNING id)
+       INSERT INTO outbox (event_id) SELECT id FROM written`,
+      [newId(), seed.fundId, count],
+    );
+    const startedAt = performance.now();
+    await client.query(`SELECT pg_notify('${nudgeChannel}', '')`);
+    const waiting = async () => (await client.query('SELECT FROM outbox LIMIT 1')).rowCount !== 0;
+    const [dispatchedAt, sentAt] = await Promise.all([
+      until('events to be dispatched', async () => !(await waiting())),
+      until('mails to arrive', async () => received() >= before + count),
+    ]);
+    const perSecond = (at: number) => count / ((at - startedAt) / 1000);
+    return { events: perSecond(dispatchedAt), mails: perSecond(sentAt) };
+  } finally {
+    await client.end();
+  }
+}
+
+async function until(what: string, reached: () => Promise<boolean>): Promise<number> {
+  const deadline = performance.now() + patienceMs;
+  while (!(await reached())) {
+    if (performance.now() > deadline) throw new Error(`Waited ${patienceMs / 1000} s for ${what}.`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  return performance.now();
+}
+
+/** A mail server that takes everything and keeps nothing but the count. */
+async function startSink() {
+  let count = 0;
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, _session, done) {
+      stream.on('end', () => {
+        count += 1;
+        done();
+      });
+      stream.resume();
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.server.address() as { port: number };
+  const close = () => new Promise<void>((resolve) => server.close(resolve));
+  return { address: `smtp://127.0.0.1:${port}`, received: () => count, close };
+}
