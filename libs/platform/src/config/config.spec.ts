@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { Config, ConfigError, environmentExample } from './index.js';
+import { Config, type ConfigError, environmentExample } from './index.js';
 
 const root = path.resolve(import.meta.dirname, '../../../..');
 
