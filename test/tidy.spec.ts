@@ -125,4 +125,11 @@ describe('the tidy house', () => {
     );
     expect(wrong.map(({ file }) => file)).toEqual([]);
   });
+
+  it('gives each class of the API a name of its own, as the OpenAPI document keeps them by name', () => {
+    const names = written
+      .filter(({ file }) => file.startsWith('apps/api/'))
+      .flatMap(({ text }) => [...text.matchAll(/^export class (\w+)/gm)].map((match) => match[1]!));
+    expect(names.filter((name, index) => names.indexOf(name) < index)).toEqual([]);
+  });
 });

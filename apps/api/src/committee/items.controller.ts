@@ -6,7 +6,7 @@ import { Allow, IdParam, IfMatch, SignedIn } from '../http/index.js';
 import { DecideBody, DecisionAnswer } from './decisions.dto.js';
 import {
   DeclarationAnswer,
-  DeclarationBody,
+  SeatDeclarationBody,
   ItemAnswer,
   ItemsAnswer,
   NewItemBody,
@@ -74,7 +74,7 @@ export class ItemsController {
     @Param('fundCode') fund: string,
     @IdParam() id: string,
     @IdParam('itemId') itemId: string,
-    @Body() body: DeclarationBody,
+    @Body() body: SeatDeclarationBody,
   ): Promise<DeclarationAnswer> {
     return this.participation.declare(actor, fund, id, itemId, body);
   }

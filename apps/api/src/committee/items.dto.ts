@@ -45,7 +45,7 @@ export class NewItemBody implements NewItem {
   text?: string;
 }
 
-export class DeclarationBody implements Declaration {
+export class SeatDeclarationBody implements Declaration {
   @BooleanField()
   conflict: boolean;
 

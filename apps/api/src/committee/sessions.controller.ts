@@ -7,7 +7,7 @@ import { committeeReaders } from './readers.js';
 import {
   AttendanceBody,
   NewSessionBody,
-  SessionAnswer,
+  CommitteeSessionAnswer,
   SessionChangeBody,
   SessionItem,
   SessionListQuery,
@@ -32,38 +32,38 @@ export class SessionsController {
   @Get(':id')
   @Allow(...committeeReaders)
   @ApiOperation({ summary: 'One session with its attendance and the money that is left' })
-  @ApiOkResponse({ type: SessionAnswer })
+  @ApiOkResponse({ type: CommitteeSessionAnswer })
   one(
     @SignedIn() actor: SignedInActor,
     @Param('fundCode') fund: string,
     @IdParam() id: string,
-  ): Promise<SessionAnswer> {
+  ): Promise<CommitteeSessionAnswer> {
     return this.queries.one(actor, fund, id);
   }
 
   @Post()
   @Allow('secretariat')
   @ApiOperation({ summary: 'Prepare a session, in meeting or by written no-objection procedure' })
-  @ApiCreatedResponse({ type: SessionAnswer })
+  @ApiCreatedResponse({ type: CommitteeSessionAnswer })
   async create(
     @SignedIn() actor: SignedInActor,
     @Param('fundCode') fund: string,
     @Body() body: NewSessionBody,
-  ): Promise<SessionAnswer> {
+  ): Promise<CommitteeSessionAnswer> {
     return this.queries.one(actor, fund, await this.sessions.create(actor, fund, body));
   }
 
   @Patch(':id')
   @Allow('secretariat')
   @ApiOperation({ summary: 'Change title, day or deadline before it opens' })
-  @ApiOkResponse({ type: SessionAnswer })
+  @ApiOkResponse({ type: CommitteeSessionAnswer })
   async change(
     @SignedIn() actor: SignedInActor,
     @Param('fundCode') fund: string,
     @IdParam() id: string,
     @IfMatch() version: number,
     @Body() body: SessionChangeBody,
-  ): Promise<SessionAnswer> {
+  ): Promise<CommitteeSessionAnswer> {
     await this.sessions.change(actor, fund, id, version, body);
     return this.queries.one(actor, fund, id);
   }
@@ -71,14 +71,14 @@ export class SessionsController {
   @Put(':id/attendance')
   @Allow('secretariat')
   @ApiOperation({ summary: 'Record which seats attend; replaces what was recorded' })
-  @ApiOkResponse({ type: SessionAnswer })
+  @ApiOkResponse({ type: CommitteeSessionAnswer })
   async attend(
     @SignedIn() actor: SignedInActor,
     @Param('fundCode') fund: string,
     @IdParam() id: string,
     @IfMatch() version: number,
     @Body() body: AttendanceBody,
-  ): Promise<SessionAnswer> {
+  ): Promise<CommitteeSessionAnswer> {
     await this.sessions.attend(actor, fund, id, version, body.seats);
     return this.queries.one(actor, fund, id);
   }
@@ -87,13 +87,13 @@ export class SessionsController {
   @HttpCode(200)
   @Allow('secretariat')
   @ApiOperation({ summary: 'Publish: seats can declare and open their papers' })
-  @ApiOkResponse({ type: SessionAnswer })
+  @ApiOkResponse({ type: CommitteeSessionAnswer })
   async publish(
     @SignedIn() actor: SignedInActor,
     @Param('fundCode') fund: string,
     @IdParam() id: string,
     @IfMatch() version: number,
-  ): Promise<SessionAnswer> {
+  ): Promise<CommitteeSessionAnswer> {
     await this.sessions.move(actor, fund, id, version, 'publish');
     return this.queries.one(actor, fund, id);
   }
@@ -102,13 +102,13 @@ export class SessionsController {
   @HttpCode(200)
   @Allow('secretariat')
   @ApiOperation({ summary: 'Open: positions are taken, the chair decides' })
-  @ApiOkResponse({ type: SessionAnswer })
+  @ApiOkResponse({ type: CommitteeSessionAnswer })
   async open(
     @SignedIn() actor: SignedInActor,
     @Param('fundCode') fund: string,
     @IdParam() id: string,
     @IfMatch() version: number,
-  ): Promise<SessionAnswer> {
+  ): Promise<CommitteeSessionAnswer> {
     await this.sessions.move(actor, fund, id, version, 'open');
     return this.queries.one(actor, fund, id);
   }
@@ -117,13 +117,13 @@ export class SessionsController {
   @HttpCode(200)
   @Allow('secretariat')
   @ApiOperation({ summary: 'Close; what is undecided waits for a later session' })
-  @ApiOkResponse({ type: SessionAnswer })
+  @ApiOkResponse({ type: CommitteeSessionAnswer })
   async close(
     @SignedIn() actor: SignedInActor,
     @Param('fundCode') fund: string,
     @IdParam() id: string,
     @IfMatch() version: number,
-  ): Promise<SessionAnswer> {
+  ): Promise<CommitteeSessionAnswer> {
     await this.sessions.move(actor, fund, id, version, 'close');
     return this.queries.one(actor, fund, id);
   }

@@ -113,7 +113,7 @@ export class AttendanceAnswer implements AttendanceRecord {
   present: boolean;
 }
 
-export class SessionAnswer extends SessionItem implements SessionRecord {
+export class CommitteeSessionAnswer extends SessionItem implements SessionRecord {
   @InstantField({ nullable: true })
   publishedAt: Date | null;
 

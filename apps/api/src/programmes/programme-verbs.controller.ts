@@ -4,7 +4,7 @@ import { type SignedInActor } from '#kernel';
 import { Conversion, ProgrammePartQueries, ProgrammeQueries, ProgrammeWork, Signatures } from '#programmes';
 import { Allow, IdParam, IfMatch, SignedIn } from '../http/index.js';
 import { ProgrammeAnswer } from './programmes.dto.js';
-import { AppraisalBody, ReasonBody, SignatureBody, SignaturesAnswer } from './verbs.dto.js';
+import { AppraisalBody, ProgrammeReasonBody, SignatureBody, SignaturesAnswer } from './verbs.dto.js';
 import { programmeReaders } from './readers.js';
 
 /** What the secretariat does with programmes. */
@@ -59,7 +59,7 @@ export class ProgrammeVerbsController {
     @Param('fundCode') fund: string,
     @IdParam() id: string,
     @IfMatch() version: number,
-    @Body() body: ReasonBody,
+    @Body() body: ProgrammeReasonBody,
   ): Promise<ProgrammeAnswer> {
     await this.work.decide(actor, fund, id, version, 'return', body.reason);
     return this.queries.one(actor, fund, id);
@@ -75,7 +75,7 @@ export class ProgrammeVerbsController {
     @Param('fundCode') fund: string,
     @IdParam() id: string,
     @IfMatch() version: number,
-    @Body() body: ReasonBody,
+    @Body() body: ProgrammeReasonBody,
   ): Promise<ProgrammeAnswer> {
     await this.work.decide(actor, fund, id, version, 'suspend', body.reason);
     return this.queries.one(actor, fund, id);
@@ -91,7 +91,7 @@ export class ProgrammeVerbsController {
     @Param('fundCode') fund: string,
     @IdParam() id: string,
     @IfMatch() version: number,
-    @Body() body: ReasonBody,
+    @Body() body: ProgrammeReasonBody,
   ): Promise<ProgrammeAnswer> {
     await this.work.decide(actor, fund, id, version, 'resume', body.reason);
     return this.queries.one(actor, fund, id);
@@ -107,7 +107,7 @@ export class ProgrammeVerbsController {
     @Param('fundCode') fund: string,
     @IdParam() id: string,
     @IfMatch() version: number,
-    @Body() body: ReasonBody,
+    @Body() body: ProgrammeReasonBody,
   ): Promise<ProgrammeAnswer> {
     await this.work.decide(actor, fund, id, version, 'close-operationally', body.reason);
     return this.queries.one(actor, fund, id);
@@ -123,7 +123,7 @@ export class ProgrammeVerbsController {
     @Param('fundCode') fund: string,
     @IdParam() id: string,
     @IfMatch() version: number,
-    @Body() body: ReasonBody,
+    @Body() body: ProgrammeReasonBody,
   ): Promise<ProgrammeAnswer> {
     await this.work.cancel(actor, fund, id, version, body.reason);
     return this.queries.one(actor, fund, id);

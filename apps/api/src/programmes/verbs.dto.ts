@@ -15,7 +15,7 @@ import {
   WholeField,
 } from '../http/index.js';
 
-export class ReasonBody {
+export class ProgrammeReasonBody {
   @TextField({ max: 5_000, description: 'Why; shown in the history.' })
   reason: string;
 }
