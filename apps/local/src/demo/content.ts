@@ -106,6 +106,7 @@ export interface DemoFund {
   currency: string;
   maxDurationMonths: number;
   maxAmountPerNote: string;
+  today: string;
   targets: { from: string; to: string; amount: string; source: string }[];
   calls: { key: string; opensOn: string; closesOn: string; state: string; title: Names }[];
   contributors: { code: string; name: Names; category: string }[];

@@ -1,5 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { committeeEntities, CommitteeModule } from '#committee';
 import { conceptNoteEntities, ConceptNotesModule } from '#concept-notes';
+import { disbursementEntities, DisbursementsModule } from '#disbursements';
 import { fundEntities, FundsModule } from '#funds';
 import { fundingEntities, FundingModule } from '#funding';
 import { identityEntities, IdentityModule } from '#identity';
@@ -9,6 +11,7 @@ import { DatabaseModule } from '#platform/database';
 import { EventsModule } from '#platform/events';
 import { programmeEntities, ProgrammesModule } from '#programmes';
 import { referenceDataEntities, ReferenceDataModule } from '#reference-data';
+import { reportingEntities, ReportingModule } from '#reporting';
 import { screeningEntities, ScreeningModule } from '#screening';
 
 /** The contexts that the demonstration acts through, without any HTTP. */
@@ -27,6 +30,9 @@ export class DemoModule {
           ...screeningEntities,
           ...fundingEntities,
           ...programmeEntities,
+          ...committeeEntities,
+          ...disbursementEntities,
+          ...reportingEntities,
         ]),
         EventsModule,
         ReferenceDataModule,
@@ -36,6 +42,9 @@ export class DemoModule {
         ScreeningModule,
         FundingModule,
         ProgrammesModule,
+        CommitteeModule,
+        DisbursementsModule,
+        ReportingModule,
       ],
       providers: [
         { provide: Config, useValue: config },

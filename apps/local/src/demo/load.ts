@@ -4,10 +4,13 @@ import { ManualClock } from '#kernel';
 import { Config } from '#platform/config';
 import { Database } from '#platform/database';
 import { loadReferenceData } from '#reference-data';
+import { committeeSteps, fillSeats } from './committee.js';
 import { DemoModule } from './demo.module.js';
 import { openFund } from './fund.js';
 import { moneySteps } from './money.js';
 import { noteSteps } from './notes.js';
+import { programmeSteps } from './programmes.js';
+import { reportSteps } from './reports.js';
 import { publishRubric, screeningSteps } from './screening.js';
 import { Stage } from './stage.js';
 import { play } from './timeline.js';
@@ -28,7 +31,15 @@ async function load(config: Config): Promise<void> {
     const stage = new Stage(app, clock);
     const calls = await openFund(stage);
     await publishRubric(stage);
-    await play(clock, [...moneySteps(stage), ...noteSteps(stage, calls), ...screeningSteps(stage)]);
+    await fillSeats(stage);
+    await play(clock, [
+      ...moneySteps(stage),
+      ...noteSteps(stage, calls),
+      ...screeningSteps(stage),
+      ...committeeSteps(stage),
+      ...programmeSteps(stage),
+      ...reportSteps(stage),
+    ]);
   } finally {
     await app.close();
   }
