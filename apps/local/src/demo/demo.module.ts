@@ -1,7 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { committeeEntities, CommitteeModule } from '#committee';
 import { conceptNoteEntities, ConceptNotesModule } from '#concept-notes';
-import { disbursementEntities, DisbursementsModule } from '#disbursements';
+import { disbursementsEntities, DisbursementsModule } from '#disbursements';
 import { fundEntities, FundsModule } from '#funds';
 import { fundingEntities, FundingModule } from '#funding';
 import { identityEntities, IdentityModule } from '#identity';
@@ -31,7 +31,7 @@ export class DemoModule {
           ...fundingEntities,
           ...programmeEntities,
           ...committeeEntities,
-          ...disbursementEntities,
+          ...disbursementsEntities,
           ...reportingEntities,
         ]),
         EventsModule,

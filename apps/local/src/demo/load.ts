@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { ManualClock } from '#kernel';
 import { Config } from '#platform/config';
 import { Database } from '#platform/database';
 import { loadReferenceData } from '#reference-data';
@@ -13,7 +12,7 @@ import { programmeSteps } from './programmes.js';
 import { reportSteps } from './reports.js';
 import { publishRubric, screeningSteps } from './screening.js';
 import { Stage } from './stage.js';
-import { play } from './timeline.js';
+import { play, StoryClock } from './timeline.js';
 
 /**
  * Loads the demonstration into an empty database: what happened since 2019, played in order of time through
@@ -22,7 +21,7 @@ import { play } from './timeline.js';
  */
 async function load(config: Config): Promise<void> {
   if (config.production) throw new Error('Demo data is never loaded in production.');
-  const clock = new ManualClock(new Date('2019-05-01T12:00:00Z'));
+  const clock = new StoryClock(new Date('2019-05-01T12:00:00Z'));
   const app = await NestFactory.createApplicationContext(DemoModule.with(config, clock), {
     logger: ['error'],
   });

@@ -7,7 +7,6 @@ import {
   type NoteContentChange,
   Submission,
 } from '#concept-notes';
-import type { Actor } from '#kernel';
 import { contentOf, demoFund, portfolio, type PortfolioNote } from './content.js';
 import type { CallIds } from './fund.js';
 import type { Stage } from './stage.js';
@@ -57,24 +56,28 @@ function stepsOf(stage: Stage, calls: CallIds, note: PortfolioNote): Step[] {
   const begin = async () => {
     const content = contentOf(note, (codes) => placeNames(note, codes)) as NoteContentChange;
     const callId = calls.get(note.call)!;
-    const id = await stage.get(Drafting).create(author, stage.fundCode, { callId, content });
-    noteIds.set(note.key, id);
-    if (note.submittedOn && note.outcome !== 'ineligible')
-      letters.set(note.key, await attachLetter(stage, author, id));
+    noteIds.set(note.key, await stage.get(Drafting).create(author, stage.fundCode, { callId, content }));
   };
   const steps: Step[] = [{ at: on(begunOn, 13), run: begin }];
   if (note.submittedOn === null) return steps;
-  steps.push({ at: on(begunOn, 18), run: () => submit(stage, note) });
-  if (note.outcome !== 'ineligible') steps.push({ at: on(begunOn, 10, 1), run: () => endorse(stage, note) });
-  if (note.outcome === 'returned') steps.push({ at: on(begunOn, 15, 5), run: () => giveBack(stage, note) });
-  if (note.outcome === 'withdrawn') steps.push({ at: on(begunOn, 15, 9), run: () => withdraw(stage, note) });
+  steps.push({ at: on(begunOn, 18), lane: note.key, run: () => submit(stage, note) });
+  if (note.outcome !== 'ineligible') {
+    steps.push({ at: on(begunOn, 14), lane: note.key, run: () => attachLetter(stage, note) });
+    steps.push({ at: on(begunOn, 10, 1), lane: note.key, run: () => endorse(stage, note) });
+  }
+  if (note.outcome === 'returned')
+    steps.push({ at: on(begunOn, 15, 5), lane: note.key, run: () => giveBack(stage, note) });
+  if (note.outcome === 'withdrawn')
+    steps.push({ at: on(begunOn, 15, 9), lane: note.key, run: () => withdraw(stage, note) });
   return steps;
 }
 
-async function attachLetter(stage: Stage, author: Actor, id: string): Promise<string> {
+async function attachLetter(stage: Stage, note: PortfolioNote): Promise<void> {
   const kind = 'endorsement-letter' as const;
   const given = async () => ({ kind, name: 'letter.pdf', stream: Readable.from([letterPdf]) });
-  return (await stage.get(Attachments).add(author, stage.fundCode, id, given)).id;
+  const author = stage.focalPoint(note.conveningAgency);
+  const attached = await stage.get(Attachments).add(author, stage.fundCode, noteId(note.key), given);
+  letters.set(note.key, attached.id);
 }
 
 async function endorse(stage: Stage, note: PortfolioNote): Promise<void> {

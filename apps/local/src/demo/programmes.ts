@@ -93,8 +93,7 @@ class ProgrammeLife {
     const sent = programme.tranches.flatMap(({ number, amounts }) =>
       Object.entries(amounts).map(([organisation, amount]) => ({ organisation, number, amount })),
     );
-    const version = await stage.version('programme', this.id);
-    await stage.get(Tranches).set(secretariat, fund, this.id, version, sent);
+    await stage.get(Tranches).set(secretariat, fund, this.id, 0, sent);
   }
 
   private convener() {
@@ -156,6 +155,7 @@ function transferSteps(stage: Stage, programme: DemoProgramme): Step[] {
         organisation,
         amount,
         valueDate,
+        reason: 'Unspent balance returned.',
         bankReference: `REF-${programme.code}-${index + 1}`,
       });
     },

@@ -6,7 +6,7 @@ import { type DemoProgramme, type DemoReport, demoFund, portfolio } from './cont
 import { narrativeOf } from './report-words.js';
 import { programmeId } from './programmes.js';
 import type { Stage } from './stage.js';
-import { on, type Step } from './timeline.js';
+import { inLane, on, type Step } from './timeline.js';
 
 const types: Record<string, string> = {
   annual_narrative: 'annual-narrative',
@@ -23,7 +23,9 @@ export function reportSteps(stage: Stage): Step[] {
   ]);
   const now = { at: on(demoFund.today, 6), ...generate };
   const reports = demoFund.programmes.flatMap((programme) =>
-    programme.reports.flatMap((report) => stepsOf(stage, programme, report)),
+    programme.reports.flatMap((report, index) =>
+      inLane(`${programme.code} report ${index}`, stepsOf(stage, programme, report)),
+    ),
   );
   return [...years.filter(({ at }) => at < now.at), now, ...reports];
 }

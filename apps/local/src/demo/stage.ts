@@ -1,5 +1,5 @@
 import type { INestApplicationContext, Type } from '@nestjs/common';
-import { type Actor, type Grant, type Language, type ManualClock, systemActor } from '#kernel';
+import { type Actor, type Clock, type Grant, type Language, systemActor } from '#kernel';
 import { Database } from '#platform/database';
 import { demoAddress } from './accounts.js';
 import { demoFund } from './content.js';
@@ -23,7 +23,7 @@ export class Stage {
 
   constructor(
     private readonly app: INestApplicationContext,
-    readonly clock: ManualClock,
+    readonly clock: Clock,
   ) {}
 
   get<T>(service: Type<T>): T {
