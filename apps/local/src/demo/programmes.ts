@@ -118,7 +118,7 @@ const split = [
   ['equipment', 6n],
 ] as const;
 
-/** Each entity's direct costs over the UNSDG categories, the rest to general operating, and its indirect costs. */
+/** Each entity's direct costs by UNSDG category, the rest to general operating; and its indirect costs. */
 export function budgetOf(note: string): BudgetLineInput[] {
   const { budget } = portfolio.find(({ key }) => key === note)!;
   return budget.flatMap(({ organisation, direct, indirect }) => {

@@ -23,9 +23,7 @@ export function reportSteps(stage: Stage): Step[] {
   ]);
   const now = { at: on(demoFund.today, 6), ...generate };
   const reports = demoFund.programmes.flatMap((programme) =>
-    programme.reports.flatMap((report, index) =>
-      inLane(`${programme.code} report ${index}`, stepsOf(stage, programme, report)),
-    ),
+    programme.reports.flatMap((report) => stepsOf(stage, programme, report)),
   );
   return [...years.filter(({ at }) => at < now.at), now, ...reports];
 }
@@ -38,8 +36,10 @@ function stepsOf(stage: Stage, programme: DemoProgramme, report: DemoReport): St
   const steps: Step[] = [{ at: on(writtenOn, 9), run: () => life.write() }];
   if (report.state !== 'draft') steps.push({ at: on(writtenOn, 17), run: () => life.submit() });
   if (report.state === 'returned') steps.push({ at: on(writtenOn, 11, 6), run: () => life.giveBack() });
-  if (report.state === 'accepted') steps.push({ at: on(report.acceptedOn!, 11), run: () => life.accept() });
-  return steps;
+  const laned = inLane(`${programme.code} ${type} ${report.organisation} ${report.year}`, steps);
+  // Acceptance posts money, and the books know no going back in time: it waits its turn.
+  const accept = { at: on(report.acceptedOn ?? writtenOn, 11), run: () => life.accept() };
+  return report.state === 'accepted' ? [...laned, accept] : laned;
 }
 
 /** One report from its first line to the verdict. Nothing happens when the calendar never asked for it. */
