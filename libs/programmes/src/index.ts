@@ -16,6 +16,7 @@ export * from './programme-work.service.js';
 export * from './programmes.module.js';
 export * from './programmes.queries.js';
 export * from './programmes.service.js';
+export * from './public.queries.js';
 export * from './signatures.service.js';
 export * from './texts/texts.js';
 export * from './visible-programmes.js';

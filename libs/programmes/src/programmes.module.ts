@@ -4,9 +4,18 @@ import { ProgrammePartQueries } from './parts.queries.js';
 import { ProgrammeWork } from './programme-work.service.js';
 import { ProgrammeQueries } from './programmes.queries.js';
 import { Programmes } from './programmes.service.js';
+import { PublicProgrammes } from './public.queries.js';
 import { Signatures } from './signatures.service.js';
 
-const parts = [Programmes, Conversion, ProgrammeWork, Signatures, ProgrammeQueries, ProgrammePartQueries];
+const parts = [
+  Programmes,
+  Conversion,
+  ProgrammeWork,
+  Signatures,
+  ProgrammeQueries,
+  ProgrammePartQueries,
+  PublicProgrammes,
+];
 
 @Global()
 @Module({ providers: parts, exports: parts })

@@ -1,3 +1,4 @@
 import { PublicFundsController } from './public-funds.controller.js';
+import { PublicProgrammesController } from './public-programmes.controller.js';
 
-export const publicControllers = [PublicFundsController];
+export const publicControllers = [PublicFundsController, PublicProgrammesController];
