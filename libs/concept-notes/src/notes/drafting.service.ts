@@ -40,7 +40,7 @@ export class Drafting {
       const author = await authorOrganisation(tx, actor, fund, given.organisation);
       await requireCall(tx, fund, given.callId);
       const content = changedContent({ conveningAgency: author.code }, given.content);
-      const note = { id: newId(), code: `${fund.code}-CN-` };
+      const note = { id: newId(), code: `${fund.code}-CN-`, authorOrganisationId: author.id };
       const named = await organisationsNamed(tx, content);
       note.code += String(await nextNumber(tx, fund.id)).padStart(4, '0');
       const now = this.clock.now();

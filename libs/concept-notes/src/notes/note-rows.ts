@@ -48,24 +48,29 @@ export interface NoteColumns {
   regions: string[];
 }
 
-/** What lists, filters and counts read of a content. Codes that do not exist are left out. */
+/**
+ * What lists, filters and counts read of a content. Codes that do not exist are left out; the organisation that writes
+ * the note takes part in it, so that one lookup decides who may see it.
+ */
 export function columnsOf(
-  note: { id: string; code: string },
+  note: { id: string; code: string; authorOrganisationId: string },
   content: NoteContent,
   named: readonly NamedOrganisation[],
   known: ReadonlyMap<string, PlaceFacts>,
   currency: string,
 ): NoteColumns {
   const idOf = new Map(named.map(({ code, id }) => [code, id]));
+  const participantIds = participantCodes(content).flatMap((code) => idOf.get(code) ?? []);
   const places = [...new Set(content.places ?? [])].filter((place) => known.has(place));
   return {
-    ...note,
+    id: note.id,
+    code: note.code,
     title: content.title ?? '',
     language: content.language ?? 'en',
     primaryArea: content.primaryArea ?? null,
     requestedMinor: requestedMinor(content, currency),
     conveningOrganisationId: idOf.get(content.conveningAgency ?? '') ?? null,
-    participantIds: participantCodes(content).flatMap((code) => idOf.get(code) ?? []),
+    participantIds: [...new Set([...participantIds, note.authorOrganisationId])],
     places,
     regions: regionsOf(places, known),
   };
