@@ -131,7 +131,7 @@ describe('the list of notes', () => {
 
 describe('the funnel', () => {
   it('equals what a count of the notes says, through every change', async () => {
-    const { iom, secretariat, donor } = world.as;
+    const { iom, secretariat } = world.as;
     await act(secretariat, ids[0]!, 'return', { reason: 'More.' });
     const read = await iom.get(`${notes}/${ids[0]}`);
     const change = { content: { places: ['FR', 'ES'], primaryArea: 'TA5' } };
@@ -171,6 +171,10 @@ describe('the funnel', () => {
       ],
       places: 5,
     });
+  });
+
+  it('shows donors what came out of it, and the pipeline what was endorsed', async () => {
+    const { secretariat, donor } = world.as;
     expect((await donor.get('/funds/MIG00/funnel')).body).toMatchObject({ notes: 0, stages: [] });
     await world.api.database.sql(`UPDATE concept_note SET state = 'endorsed' WHERE id = ANY ($1)`, [
       ids.slice(2),
@@ -202,7 +206,8 @@ describe('the funnel', () => {
         GROUP BY 1, 2, 3 HAVING sum(notes) <> 0 ORDER BY 1, 2, 3`,
     );
     const counted = await world.api.database.sql(
-      `SELECT n.state, f.dimension, f.value, count(*)::int AS notes FROM concept_note n JOIN note_facet f ON f.note_id = n.id
+      `SELECT n.state, f.dimension, f.value, count(*)::int AS notes 
+         FROM concept_note n JOIN note_facet f ON f.note_id = n.id
         WHERE n.submitted_version IS NOT NULL GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
     );
     expect(kept).toEqual(counted);
