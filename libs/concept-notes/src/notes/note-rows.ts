@@ -49,8 +49,8 @@ export interface NoteColumns {
 }
 
 /**
- * What lists, filters and counts read of a content. Codes that do not exist are left out; the organisation that writes
- * the note takes part in it, so that one lookup decides who may see it.
+ * What lists, filters and counts read of a content. Codes that do not exist are left out; the organisation
+ * that writes the note takes part in it, so that one lookup decides who may see it.
  */
 export function columnsOf(
   note: { id: string; code: string; authorOrganisationId: string },
