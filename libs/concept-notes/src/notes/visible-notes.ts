@@ -17,7 +17,7 @@ export function visibleNotes(actor: Actor, fundId: string, alias: string, params
     views.push(`(${open} AND (${judged}))`);
   }
   if (own.length > 0) {
-    // A semi-join: of a large organisation the order's index is walked, of a small one the notes are looked up.
+    // A semi-join: the order's index is walked for a large organisation, a small one's notes are looked up.
     views.push(
       `${alias}.id IN (SELECT p.note_id FROM concept_note_participant p
                         WHERE p.organisation_id = ANY (${bind(own)}::uuid[]))`,
