@@ -131,6 +131,15 @@ describe('guessing', () => {
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(800);
   });
 
+  it('closes an account until its owner follows a reset link', async () => {
+    const id = await member('closed@x.test');
+    for (let index = 0; index < 11; index += 1) await signIn('closed@x.test', 'x');
+    expect(await signIn('closed@x.test', testPassword)).toBe(429);
+    const secret = await api.app.get(AccountLinks).mint(id, 'password-reset');
+    await api.visitor.post(`/auth/password-reset/${secret}`, { password });
+    expect(await signIn('closed@x.test')).toBe(200);
+  });
+
   it('is slowed down per address, over many accounts at once', async () => {
     const answers = await Promise.all(
       Array.from({ length: 65 }, (_, index) =>

@@ -1,5 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 
 const redacted = [
   'req.headers.authorization',
@@ -10,9 +10,23 @@ const redacted = [
   '*.secret',
 ];
 
-/** The process's logger: JSON lines, secrets removed. */
-export function createLogger(level: string, name: string): Logger {
-  return pino({ name, level, redact: { paths: redacted, censor: '[removed]' } });
+/** The process's logger: JSON lines, secrets removed. Tests give their own stream. */
+export function createLogger(level: string, name: string, stream?: DestinationStream): Logger {
+  const options = {
+    name,
+    level,
+    redact: { paths: redacted, censor: '[removed]' },
+    serializers: { err: plainError },
+  };
+  return stream ? pino(options, stream) : pino(options);
+}
+
+/** What of an error is logged. A database's error also holds the values of the statement: never those. */
+function plainError(error: unknown) {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { code, constraint } = error as { code?: unknown; constraint?: unknown };
+  const inner = error.cause === undefined ? undefined : String(error.cause);
+  return { type: error.name, message: error.message, code, constraint, cause: inner, stack: error.stack };
 }
 
 /** Lets Nest write into the same stream. */
