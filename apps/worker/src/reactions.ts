@@ -92,7 +92,7 @@ export const reactions = {
   'programme.conditions-cleared': tell,
   'programme.signature-recorded': none,
   'programme.signed': tell,
-  'programme.activated': tell,
+  'programme.activated': ['notify', 'remind-of-reports'],
   'programme.suspended': tell,
   'programme.resumed': tell,
   'programme.cancelled': tell,

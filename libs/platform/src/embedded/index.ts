@@ -2,3 +2,4 @@ export { startCluster } from './cluster.js';
 export type { Cluster, ClusterOptions } from './cluster.js';
 export { ClusterError } from './cluster-error.js';
 export type { DatabaseUrls } from './roles.js';
+export { freePort } from './port.js';
