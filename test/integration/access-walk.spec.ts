@@ -111,12 +111,14 @@ describe('the access walk', () => {
 
   it('opens and closes each door as the table says', async () => {
     const wrong: string[] = [];
-    for (const route of routes) {
-      const row = accessTable[route.key];
-      if (!row) continue;
-      const found = await walk(route, row, rules.get(route.key) ?? 'public');
-      wrong.push(...found.map((line) => `${route.key} · ${line}`));
-    }
+    const waiting = routes.filter(({ key }) => accessTable[key]);
+    const walker = async () => {
+      for (let route = waiting.shift(); route; route = waiting.shift()) {
+        const found = await walk(route, accessTable[route.key]!, rules.get(route.key) ?? 'public');
+        for (const line of found) wrong.push(`${route.key} · ${line}`);
+      }
+    };
+    await Promise.all([walker(), walker(), walker()]);
     expect(wrong).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 });

@@ -37,20 +37,28 @@ export interface RecordPair {
 /** How each record of the world is made; it may ask `world.record` for others. Made once, when asked for. */
 export type Records = Record<string, (world: World) => Promise<RecordPair>>;
 
-const recipes: Records = {
-  ...platformRecords,
-  ...identityRecords,
-  ...fundsRecords,
-  ...referenceDataRecords,
-  ...conceptNotesRecords,
-  ...screeningRecords,
-  ...fundingRecords,
-  ...programmesRecords,
-  ...committeeRecords,
-  ...reportingRecords,
-  ...disbursementsRecords,
-  ...notificationsRecords,
-};
+const recipes = together(
+  platformRecords,
+  identityRecords,
+  fundsRecords,
+  referenceDataRecords,
+  conceptNotesRecords,
+  screeningRecords,
+  fundingRecords,
+  programmesRecords,
+  committeeRecords,
+  reportingRecords,
+  disbursementsRecords,
+  notificationsRecords,
+);
+
+/** Contexts name their records apart. */
+function together(...contexts: Records[]): Records {
+  const names = contexts.flatMap((records) => Object.keys(records));
+  const twice = names.filter((name, index) => names.indexOf(name) < index);
+  if (twice.length > 0) throw new Error(`two records of the world are called ${twice.join(', ')}`);
+  return Object.assign({}, ...contexts) as Records;
+}
 
 const ownOrganisation: Partial<Record<Role, string>> = { donor: 'DEU' };
 const otherOrganisation: Partial<Record<Role, string>> = { donor: 'NOR' };

@@ -22,9 +22,9 @@ export const identityAccess: AccessTable = {
   'PUT /api/v1/me/password': { own: anybody },
   'GET /api/v1/me/tokens': { own: anybody },
   'POST /api/v1/me/tokens': { own: anybody },
-  'DELETE /api/v1/me/tokens/{id}': { own: anybody, foreign: nobody, record: 'token' },
+  'DELETE /api/v1/me/tokens/{id}': { own: anybody, foreign: nobody, record: 'own-token' },
   'GET /api/v1/me/sessions': { own: anybody },
-  'DELETE /api/v1/me/sessions/{id}': { own: anybody, foreign: nobody, record: 'session' },
+  'DELETE /api/v1/me/sessions/{id}': { own: anybody, foreign: nobody, record: 'own-session' },
   'GET /api/v1/organisations': { own: anybody },
   'GET /api/v1/organisations/{id}': { own: anybody, foreign: anybody, record: 'organisation' },
   'POST /api/v1/organisations': { ...keepers, body: { code: 'WALK', name, kind: 'other' } },
@@ -94,11 +94,11 @@ function neighbour(world: World, holder: Holder): string {
 }
 
 export const identityRecords: Records = {
-  token: async (world) => ({
+  'own-token': async (world) => ({
     own: (holder) => insertToken(world, holder.personId),
     foreign: (holder) => insertToken(world, neighbour(world, holder)),
   }),
-  session: async (world) => ({
+  'own-session': async (world) => ({
     own: (holder) => insertSession(world, holder.personId),
     foreign: (holder) => insertSession(world, neighbour(world, holder)),
   }),
