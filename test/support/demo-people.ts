@@ -2,7 +2,6 @@ import { Database } from '#platform/database';
 import { loadReferenceData } from '#reference-data';
 import { cast } from '../../apps/local/src/demo-story/hands.js';
 import type { Language, Role } from '#kernel';
-import { units, moneyOf } from './money.js';
 import { insertFund, insertOrganisation, insertPerson } from './people.js';
 import { publishRubric } from './screening.js';
 import { type Client, ifMatch, type TestApi } from './test-api.js';
@@ -23,8 +22,8 @@ const part: Record<(typeof cast)[number], [Role, string | null, Language]> = {
   ilo: ['focal-point', 'ILO', 'es'],
 };
 
-/** The smallest fund on which the demo’s story can be played: people, a rubric, an open call, cash. */
-export async function arrangeDemoPeople(api: TestApi, cash: number): Promise<Client> {
+/** The smallest fund on which the demo’s story can be played: people, a rubric, an open call, a deposit. */
+export async function arrangeDemoPeople(api: TestApi, amount: string): Promise<Client> {
   const { database } = api;
   await loadReferenceData(api.app.get(Database));
   const fundId = await insertFund(database);
@@ -38,7 +37,9 @@ export async function arrangeDemoPeople(api: TestApi, cash: number): Promise<Cli
     const email = `${name}@demo.tributary.test`;
     await insertPerson(database, { email, organisationId, language, roles: [{ role, fundId }] });
   }
-  await moneyOf(api, fundId).cash(organisationIds['GOV-DE']!, units(cash));
+  const agent = await api.signIn('agent@demo.tributary.test');
+  const deposit = { contributor: 'GOV-DE', amount, valueDate: '2026-11-20', bankReference: 'FIRST' };
+  await agent.post('/funds/MIG00/deposits', deposit);
   const secretariat = await api.signIn('secretariat@demo.tributary.test');
   await publishRubric(secretariat);
   const call = await secretariat.post('/funds/MIG00/calls', {

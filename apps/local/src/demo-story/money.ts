@@ -12,6 +12,9 @@ const shown = {
   availableToAllocate: 'Available to allocate',
 } as const;
 
+/** More than the story’s programme costs. */
+const enough = '1500000.00';
+
 /** Where the fund stands, in decimal text. */
 export type Figures = Record<keyof typeof shown, string>;
 
@@ -41,4 +44,19 @@ export function tellMoney({ tell }: Scene, before: Figures, after: Figures): voi
       `${toMinor(change[name]) > 0n ? '+' : ''}${shownAmount(change[name])}`,
     ]),
   );
+}
+
+/** Enters a deposit when earlier tellings of the story have left too little to allocate. */
+export async function enoughMoney({ fund, as, tell, mark, today }: Scene): Promise<void> {
+  const { availableToAllocate } = await figures({ fund, as });
+  if (toMinor(availableToAllocate) >= toMinor(enough)) return;
+  const { items } = await as.agent.get(`${fund}/deposits?limit=1`);
+  const deposit = {
+    contributor: items[0]?.contributor,
+    amount: '5000000.00',
+    bankReference: `STORY-${mark}`,
+  };
+  await as.agent.post(`${fund}/deposits`, { ...deposit, bankCharge: '0.00', valueDate: today });
+  tell.chapter('A deposit, because the fund has given out what it had');
+  tell.did(as.agent, `enters ${shownAmount(deposit.amount)} from ${deposit.contributor}`);
 }

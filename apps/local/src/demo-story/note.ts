@@ -7,12 +7,9 @@ import { short, shownAmount } from './telling.js';
 export async function conceptNote(scene: Scene): Promise<string> {
   const { fund, as, tell, mark } = scene;
   tell.chapter('A concept note, from an idea to a submission');
-  const { items: calls } = await as.iom.get(`${fund}/calls?state=open`);
-  const call = calls.find((each: Read) => each.accepting) ?? calls[0];
-  tell.say(
-    `The call “${call?.title}” (${call?.code}) takes notes until ${String(call?.closesAt).slice(0, 10)}.`,
-  );
-  const draft = await as.iom.post(`${fund}/concept-notes`, { callId: call?.id, content: firstDraft(mark) });
+  const call = await acceptingCall(scene);
+  tell.say(`The call “${call.title}” (${call.code}) takes notes until ${call.closesAt.slice(0, 10)}.`);
+  const draft = await as.iom.post(`${fund}/concept-notes`, { callId: call.id, content: firstDraft(mark) });
   const path = `${fund}/concept-notes/${draft.id}`;
   tell.did(as.iom, `begins ${draft.code}, “${draft.title}”`, draft.stateLabel);
   const lacking = await as.iom.get(`${path}/readiness`);
@@ -44,6 +41,19 @@ export async function conceptNote(scene: Scene): Promise<string> {
   await returnAndResubmit(scene, path);
   await endorsedAndEligible(scene, path, attached.id);
   return draft.id;
+}
+
+/** The fund’s call that takes notes now; a new one when the last has closed. */
+async function acceptingCall({ fund, as, mark }: Scene): Promise<Read> {
+  const calls = `${fund}/calls`;
+  const { items } = await as.iom.get(`${calls}?state=open&limit=200`);
+  const accepting = items.find((each: Read) => each.accepting);
+  if (accepting) return accepting;
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+  const window = { opensAt: inDays(-1), closesAt: inDays(30) };
+  const title = { en: 'Another call for concept notes' };
+  const draft = await as.secretariat.post(calls, { code: `STORY-${mark}`, title, ...window });
+  return as.secretariat.act(`${calls}/${draft.id}`, 'publish');
 }
 
 /** What says more than that something is missing comes first. */

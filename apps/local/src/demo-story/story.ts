@@ -1,6 +1,6 @@
 import { endorsement, seats } from './committee.js';
 import { type CaughtMail, mailsSince, newestMail, tellMails } from './mails.js';
-import { type Figures, figures, tellMoney } from './money.js';
+import { type Figures, enoughMoney, figures, tellMoney } from './money.js';
 import { conceptNote } from './note.js';
 import { programmeAndMoney, signatures } from './programme.js';
 import { report } from './reports.js';
@@ -26,6 +26,7 @@ export async function playStory(address: string, write: (line: string) => void):
   const scene = await openScene(address, write);
   const before = await figures(scene);
   const newest = await newestMail(scene.as.iom);
+  await enoughMoney(scene);
   const noteId = await conceptNote(scene);
   await screening(scene, noteId);
   const seatIds = await seats(scene);
