@@ -1,6 +1,6 @@
+import 'reflect-metadata';
 import { Config } from '#platform/config';
-import { migrate } from '#platform/migrate';
-import { migrations } from '../../../migrations/index.js';
+import { prepareDatabase } from './storage.js';
 
 // For real services: brings the database named by DATABASE_OWNER_URL up to date, then leaves.
 const owner = Config.fromEnvironment().get('DATABASE_OWNER_URL');
@@ -8,5 +8,5 @@ if (owner === '') {
   process.stderr.write('DATABASE_OWNER_URL must name the role that owns the tables.\n');
   process.exit(1);
 }
-const done = await migrate(owner, migrations);
+const done = await prepareDatabase(owner);
 process.stdout.write(done.length === 0 ? 'The database is up to date.\n' : `Migrated: ${done.join(', ')}\n`);
