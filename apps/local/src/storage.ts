@@ -45,7 +45,8 @@ export async function openStorage(
 }
 
 /**
- * Brings tables and vocabularies up to date as the role that owns them. Returns the names of the migrations that
+ * Brings tables and vocabularies up to date as the role that owns them. Returns the names of the migrations
+ * that
  * ran.
  */
 export async function prepareDatabase(ownerUrl: string): Promise<string[]> {

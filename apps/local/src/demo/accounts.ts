@@ -18,7 +18,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   account('reviewer1', 'Tomás Quiroga', null, 'es', 'reviewer'),
   account('reviewer2', 'Awa Diop', null, 'fr', 'reviewer'),
   account('reviewer3', 'Marta Kowalska', null, 'en', 'reviewer'),
-  account('chair', 'Samuel Otieno', 'IOM', 'en', 'chair'),
+  account('chair', 'Samuel Otieno', 'DESA', 'en', 'chair'),
   account('member.donor', 'Katrin Vogel', 'GOV-DE', 'en', 'member'),
   account('member.country', 'Liza Mangubat', 'GOV-PH', 'en', 'member'),
   account('member.un', 'João Figueiredo', 'UNICEF', 'en', 'member'),

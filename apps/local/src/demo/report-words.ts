@@ -14,8 +14,8 @@ const words: Record<Language, Words> = {
   en: {
     summary: [
       'In {year} the entities and the Government of {place} worked from one plan and one set of indicators.',
-      'The year {year} went to training and first services in {place}; two of three local partners are at work.',
-      'In {year} services in {place} reached the planned districts, later than foreseen but with local budgets behind them.',
+      'The year {year} went to training and first services in {place}; two local partners are at work.',
+      'In {year} services in {place} reached the planned districts, later than foreseen.',
     ],
     achieved: [
       'A joint baseline by place and sex was agreed and published.',
@@ -34,8 +34,8 @@ const words: Record<Language, Words> = {
   },
   fr: {
     summary: [
-      'En {year}, les entités et le Gouvernement ({place}) ont travaillé sur un seul plan et les mêmes indicateurs.',
-      'L’année {year} a été consacrée aux formations et aux premiers services ({place}) ; deux partenaires sur trois sont à l’œuvre.',
+      'En {year}, entités et Gouvernement ({place}) ont suivi un seul plan et les mêmes indicateurs.',
+      'L’année {year} a servi aux formations et aux premiers services ({place}).',
     ],
     achieved: [
       'Une base de référence commune, par lieu et par sexe, a été convenue et publiée.',
@@ -57,9 +57,7 @@ const words: Record<Language, Words> = {
       'Seis de ocho puntos de servicio están abiertos y con personal.',
     ],
     lessons: ['Acordar primero las definiciones ahorró después toda una ronda de correcciones.'],
-    failures: [
-      'La primera convocatoria a asociados locales atrajo pocas ofertas: su lenguaje no era el de ellos.',
-    ],
+    failures: ['La primera convocatoria local atrajo pocas ofertas: su lenguaje no era el de ellos.'],
     indicator: 'Puntos de servicio que cumplen la norma acordada',
   },
 };
