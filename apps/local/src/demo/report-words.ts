@@ -50,7 +50,7 @@ const words: Record<Language, Words> = {
   es: {
     summary: [
       'En {year} las entidades y el Gobierno ({place}) trabajaron con un solo plan y los mismos indicadores.',
-      'El año {year} se dedicó a formaciones y primeros servicios ({place}); dos de tres asociados ya trabajan.',
+      'El año {year} se dedicó a formaciones y primeros servicios ({place}); los asociados ya trabajan.',
     ],
     achieved: [
       'Se acordó y publicó una línea de base común por lugar y sexo.',
