@@ -3,10 +3,8 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
 import { type Config } from '#platform/config';
-import { openDatabase } from '#platform/database';
 import { type Cluster, startCluster } from '#platform/embedded';
 import { migrate } from '#platform/migrate';
-import { loadReferenceData } from '#reference-data';
 import { migrations } from '../../../migrations/index.js';
 
 /** The checkout: dist/apps/local/src is four levels below it. */
@@ -30,34 +28,18 @@ export async function openStorage(
     if (fresh)
       throw new Error('--fresh removes data of the bundled PostgreSQL only; DATABASE_URL names another.');
     const owner = config.get('DATABASE_OWNER_URL');
-    if (owner !== '') await prepareDatabase(owner);
+    if (owner !== '') await migrate(owner, migrations);
     return { config: config.with({ DATA_DIR: dataDir }), isNew: false, stop: async () => undefined };
   }
   const cluster = await startCluster({ projectDir, dataDir, log });
   if (fresh) await removeData(cluster, dataDir);
-  const done = await prepareDatabase(cluster.ownerUrl);
+  const done = await migrate(cluster.ownerUrl, migrations);
   const changed = config.with({
     DATABASE_URL: cluster.appUrl,
     DATABASE_OWNER_URL: cluster.ownerUrl,
     DATA_DIR: dataDir,
   });
   return { config: changed, isNew: done.length === migrations.length, stop: () => cluster.stop() };
-}
-
-/**
- * Brings tables and vocabularies up to date as the role that owns them. Returns the names of the migrations
- * that
- * ran.
- */
-export async function prepareDatabase(ownerUrl: string): Promise<string[]> {
-  const done = await migrate(ownerUrl, migrations);
-  const database = await openDatabase(ownerUrl, [], 2);
-  try {
-    await loadReferenceData(database);
-  } finally {
-    await database.source.destroy();
-  }
-  return done;
 }
 
 async function removeData(cluster: Cluster, dataDir: string): Promise<void> {

@@ -1,8 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { Config } from '#platform/config';
-import { Database } from '#platform/database';
-import { loadReferenceData } from '#reference-data';
 import { committeeSteps, fillSeats } from './committee.js';
 import { DemoModule } from './demo.module.js';
 import { openFund } from './fund.js';
@@ -26,7 +24,6 @@ async function load(config: Config): Promise<void> {
     logger: ['error'],
   });
   try {
-    await loadReferenceData(app.get(Database), clock.now());
     const stage = new Stage(app, clock);
     const calls = await openFund(stage);
     await publishRubric(stage);
