@@ -12,9 +12,17 @@ export function isDay(text: string): boolean {
   return year >= 1900 && year < 2200 && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
+// Making a format costs far more than using one.
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** The calendar date of an instant in a named zone (IANA), for example `Europe/Paris`. */
 export function dayIn(instant: Date, zone: string): Day {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(instant);
+  let format = dayFormats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
+    dayFormats.set(zone, format);
+  }
+  return format.format(instant);
 }
 
 /** The day `count` days later (earlier when negative). */
