@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
 import { createApi } from '../../apps/api/src/server.js';
@@ -51,7 +54,9 @@ export async function startTestApi(changes: Record<string, string> = {}): Promis
   const database = await createTestDatabase();
   const clock = new ManualClock(new Date('2026-11-21T12:00:00Z'));
   const environment = { NODE_ENV: 'test', LOG_LEVEL: 'fatal', PORT: '0', DATABASE_POOL: '8', ...changes };
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'tributary-files-'));
   const config = Config.read({
+    DATA_DIR: dataDir,
     ...environment,
     DATABASE_URL: database.appUrl,
     DATABASE_OWNER_URL: database.ownerUrl,
@@ -76,6 +81,7 @@ export async function startTestApi(changes: Record<string, string> = {}): Promis
     async close() {
       await app.close();
       await database.drop();
+      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -24,7 +24,8 @@ export interface Folders {
 
 const rootFolder = '/var/lib/tributary';
 const markerName = 'tributary.json';
-const harmless = ['.gitignore', '.gitkeep', '.DS_Store', 'lost+found'];
+// `files` holds attachments of a server that ran on another database before.
+const harmless = ['files', '.gitignore', '.gitkeep', '.DS_Store', 'lost+found'];
 const ephemeralPrefix = 'tributary-temporary-';
 
 /** The folder with the PostgreSQL data inside a cluster's home. */
