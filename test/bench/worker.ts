@@ -1,10 +1,10 @@
 import pg from 'pg';
-import { SMTPServer } from 'smtp-server';
 import { newId } from '#kernel';
 import { nudgeChannel } from '#platform/events';
 import type { BareOrder } from './bare-queue.js';
 import type { Memory } from './compare.js';
 import { median } from './load.js';
+import { startMailSink } from './mail-sink.js';
 import type { BenchDatabase } from './place.js';
 import { residentMib, startScript, startWorker, watchMemory } from './processes.js';
 import { configOf, type Seed } from './seed.js';
@@ -14,14 +14,16 @@ import type { BenchSettings } from './settings.js';
 export interface WorkerFigures {
   /** Events whose jobs are in the queue. */
   eventsPerSecond: number;
-  /** Mails that the mail server has; every event makes one. */
+  /** Mails that the mail server has; every event makes one. Each takes two jobs: who is told, and sending. */
   mailsPerSecond: number;
   barePerSecond: number;
   eventsRatio: number;
+  /** Two jobs per mail, beside as many jobs that do nothing. */
   mailsRatio: number;
 }
 
 const concurrency = 8;
+const jobsPerMail = 2;
 const settleMs = 2_000;
 const patienceMs = 120_000;
 const mostRounds = 3;
@@ -38,7 +40,7 @@ export async function driveWorker(
   settings: BenchSettings,
 ): Promise<{ worker: WorkerFigures; memory: Memory }> {
   const { rounds, events } = settings;
-  const sink = await startSink();
+  const sink = await startMailSink();
   const service = await startWorker(configOf(database).with({ SMTP_URL: sink.address }));
   try {
     await new Promise((resolve) => setTimeout(resolve, settleMs));
@@ -57,7 +59,7 @@ export async function driveWorker(
     ];
     const ratios = {
       eventsRatio: eventsPerSecond / barePerSecond,
-      mailsRatio: mailsPerSecond / barePerSecond,
+      mailsRatio: (mailsPerSecond * jobsPerMail) / barePerSecond,
     };
     const loadMib = memory.stop();
     return {
@@ -119,24 +121,4 @@ async function until(what: string, reached: () => Promise<boolean>): Promise<num
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
   return performance.now();
-}
-
-/** A mail server that takes everything and keeps nothing but the count. */
-async function startSink() {
-  let count = 0;
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, _session, done) {
-      stream.on('end', () => {
-        count += 1;
-        done();
-      });
-      stream.resume();
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.server.address() as { port: number };
-  const close = () => new Promise<void>((resolve) => server.close(resolve));
-  return { address: `smtp://127.0.0.1:${port}`, received: () => count, close };
 }

@@ -3,6 +3,9 @@ import path from 'node:path';
 
 const stopWithinMs = 10_000;
 
+/** The worker waits for others most of the time: a small nursery saves memory and costs hardly any speed. */
+const memory: Record<string, string[]> = { worker: ['--max-semi-space-size=4'] };
+
 /** A process of the product, started and ready. */
 export interface Service {
   readonly name: string;
@@ -25,7 +28,7 @@ export async function startService(
 ): Promise<Service> {
   const child = fork(path.resolve(import.meta.dirname, '../../..', file), {
     env: environment,
-    execArgv: ['--enable-source-maps'],
+    execArgv: ['--enable-source-maps', ...(memory[name] ?? [])],
     detached: true,
   });
   const ended = new Promise<number>((resolve) => {
