@@ -10,6 +10,7 @@ import { Committee1763700007000 } from './1763700007000-committee.js';
 import { Reporting1763700008000 } from './1763700008000-reporting.js';
 import { Disbursements1763700008100 } from './1763700008100-disbursements.js';
 import { Deliveries1763700009000 } from './1763700009000-deliveries.js';
+import { PublishedFigures1763700102000 } from './1763700102000-published-figures.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Reporting1763700008000,
   Disbursements1763700008100,
   Deliveries1763700009000,
+  PublishedFigures1763700102000,
 ];

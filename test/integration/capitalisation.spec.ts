@@ -78,7 +78,17 @@ describe('capitalisation', () => {
       openReservations: '4000000.00',
       availableToAllocate: '34050000.00',
       gapToTarget: '25000000.00',
-      byThematicArea: [{ area: 'TA1', allocated: '11000000.00' }],
+      ...{ pledged: '0.00', pledgedOpen: '0.00', committed: '0.00', committedOpen: '0.00' },
+      notRecorded: ['pledged', 'committed'],
+      byThematicArea: [
+        {
+          area: 'TA1',
+          allocated: '11000000.00',
+          transferred: '7000000.00',
+          refunded: '500000.00',
+          expended: '6000000.00',
+        },
+      ],
       byContributor: [
         { contributor: 'DEU', name: 'DEU', deposited: '35000000.00' },
         { contributor: 'NOR', name: 'NOR', deposited: '10000000.00' },
@@ -155,9 +165,18 @@ describe('capitalisation', () => {
     expect(days).toEqual(['2019-05-31', '2019-06-30', '2019-07-31', '2019-08-15']);
     const yearly = await reader.get(`${url}/series?step=year`);
     expect(yearly.body.items).toHaveLength(8);
-    for (const point of [...series.body.items, ...yearly.body.items]) {
+    for (const { inPeriod: _, ...point } of [...series.body.items, ...yearly.body.items]) {
       expect((await reader.get(`${url}?asOf=${point.asOf}`)).body).toMatchObject(point);
     }
+    const quarters = await reader.get(`${url}/series?from=2019-07-20&to=2020-02-01&step=quarter`);
+    const told = quarters.body.items.map(({ asOf, deposited, target, inPeriod }: (typeof series)['body']) => [
+      ...[inPeriod.startsOn, asOf, deposited, inPeriod.deposited, target],
+    ]);
+    expect(told).toEqual([
+      ['2019-07-01', '2019-09-30', '40000000.00', '10000000.00', '25000000.00'],
+      ['2019-10-01', '2019-12-31', '40000000.00', '0.00', '25000000.00'],
+      ['2020-01-01', '2020-02-01', '45000000.00', '5000000.00', '70000000.00'],
+    ]);
     const wrong = await reader.get(`${url}/series?from=2020-01-02&to=2020-01-01`);
     expect(wrong.body.errors[0].code).toBe('day-order-wrong');
     const long = await reader.get(`${url}/series?from=1900-01-01&to=2026-01-01`);
@@ -167,7 +186,7 @@ describe('capitalisation', () => {
   it('is public in sum: no signing in, no areas, no other fund’s money', async () => {
     const { body } = await api.visitor.get('/public/funds/MIG00/capitalisation');
     const inside = await reader.get(url);
-    const { byThematicArea: _areas, byYear: _years, ...published } = inside.body;
+    const { byThematicArea: _areas, ...published } = inside.body;
     expect(body).toEqual(published);
     await insertFund(api.database, 'EMPTY');
     const empty = await api.visitor.get('/public/funds/EMPTY/capitalisation');

@@ -37,6 +37,9 @@ describe('a fund', () => {
     const stale = await admin.patch('/funds/SEA01', { name }, ifMatch(made));
     expect([stale.status, stale.body.lastChange.event]).toEqual([412, 'fund.changed']);
     expect((await admin.patch('/funds/SEA01', { name })).status).toBe(428);
+    const purpose = { en: 'Clean seas.', fr: 'Des mers propres.', es: '' };
+    const told = await admin.patch('/funds/SEA01', { purpose }, ifMatch(changed));
+    expect([made.body.purpose.en, told.body.purpose, told.body.name.en]).toEqual(['', purpose, 'Ocean Fund']);
   });
 });
 

@@ -156,14 +156,14 @@ describe('the funnel', () => {
         { state: 'withdrawn', notes: 1, requested: '1605000.00' },
       ],
       areas: [
-        { code: 'TA2', notes: 3 },
-        { code: 'TA3', notes: 2 },
-        { code: 'TA5', notes: 1 },
+        { code: 'TA2', notes: 3, requested: '4815000.00' },
+        { code: 'TA3', notes: 2, requested: '3210000.00' },
+        { code: 'TA5', notes: 1, requested: '1605000.00' },
       ],
       regions: [
-        { code: '002', notes: 5 },
-        { code: '019', notes: 1 },
-        { code: '150', notes: 1 },
+        { code: '002', label: 'Africa', notes: 5 },
+        { code: '019', label: 'Americas', notes: 1 },
+        { code: '150', label: 'Europe', notes: 1, requested: '1605000.00' },
       ],
       entities: [
         { code: 'ILO', notes: 6 },
@@ -171,6 +171,12 @@ describe('the funnel', () => {
       ],
       places: 5,
     });
+    const spain = body.byPlace.find(({ code }: { code: string }) => code === 'ES');
+    expect(spain).toEqual({
+      ...{ code: 'ES', label: 'Spain', kind: 'country', latitude: 40.2, longitude: -3.6 },
+      ...{ notes: 1, requested: '1605000.00' },
+    });
+    expect(body.byPlace).toHaveLength(5);
   });
 
   it('shows donors what came out of it, and the pipeline what was endorsed', async () => {
@@ -202,11 +208,13 @@ describe('the funnel', () => {
     const verbs = ids.slice(2).map((id) => act(world.as.iom, id, 'withdraw', { reason: 'All at once.' }));
     expect((await Promise.all(verbs)).map(({ status }) => status)).toEqual([200, 200, 200, 200]);
     const kept = await world.api.database.sql(
-      `SELECT state, dimension, value, sum(notes)::int AS notes FROM note_count
+      `SELECT state, dimension, value, sum(notes)::int AS notes,
+              sum(amount_minor)::text AS amount FROM note_count
         GROUP BY 1, 2, 3 HAVING sum(notes) <> 0 ORDER BY 1, 2, 3`,
     );
     const counted = await world.api.database.sql(
-      `SELECT n.state, f.dimension, f.value, count(*)::int AS notes 
+      `SELECT n.state, f.dimension, f.value, count(*)::int AS notes,
+              sum(n.requested_minor)::text AS amount
          FROM concept_note n JOIN note_facet f ON f.note_id = n.id
         WHERE n.submitted_version IS NOT NULL GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
     );

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { AllocationQueries } from './allocations/allocations.queries.js';
 import { Allocations } from './allocations/allocations.service.js';
 import { CapitalisationQueries } from './capitalisation/capitalisation.queries.js';
+import { SeriesQueries } from './capitalisation/series.queries.js';
 import { Corrections } from './documents/corrections.service.js';
 import { DocumentQueries } from './documents/documents.queries.js';
 import { Documents } from './documents/documents.service.js';
@@ -21,6 +22,7 @@ const parts = [
   Ledger,
   PeriodQueries,
   Periods,
+  SeriesQueries,
 ];
 
 @Global()

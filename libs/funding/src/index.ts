@@ -6,6 +6,7 @@ export * from './allocations/allocations.rules.js';
 export * from './allocations/allocations.service.js';
 export * from './capitalisation/capitalisation.queries.js';
 export * from './capitalisation/capitalisation.rules.js';
+export * from './capitalisation/series.queries.js';
 export * from './documents/corrections.service.js';
 export * from './documents/documents.queries.js';
 export * from './documents/documents.rules.js';

@@ -19,9 +19,18 @@ import { isSettingKey, mayBeginOn, settingProblem } from './settings.rules.js';
 export interface NewFund {
   code: string;
   name: Record<Language, string>;
+  purpose?: Record<Language, string>;
   currency: string;
   zone: string;
 }
+
+/** What is not given stays. */
+export interface FundChange {
+  name?: Record<Language, string>;
+  purpose?: Record<Language, string>;
+}
+
+const blank = { en: '', fr: '', es: '' };
 
 export interface NewSetting {
   value: unknown;
@@ -44,7 +53,7 @@ export class FundChanges {
     // An administrator of one fund opens no others.
     if (!hasRole(actor, null, 'administrator')) throw new DomainError('not-allowed');
     refuseFields([...zoneProblems(fund.zone), ...currencyProblems(fund.currency)]);
-    const created: Fund = { ...fund, id: newId(), version: 1 };
+    const created: Fund = { purpose: blank, ...fund, id: newId(), version: 1 };
     await mapConstraints({ fund_code_unique: 'fund-code-taken' }, () =>
       this.database.transaction(async (tx) => {
         await tx.getRepository(Fund).insert(created);
@@ -55,11 +64,13 @@ export class FundChanges {
     );
   }
 
-  /** Renames a fund. Throws `not-found`, `version-stale`. */
-  async rename(actor: Actor, code: string, version: number, name: Record<Language, string>): Promise<void> {
+  /** Changes a fund's name or purpose. Throws `not-found`, `version-stale`. */
+  async change(actor: Actor, code: string, version: number, change: FundChange): Promise<void> {
     await this.database.transaction(async (tx) => {
       const fund = await this.lock(tx, actor, code, version);
-      await tx.getRepository(Fund).update({ id: fund.id }, { name, version: version + 1 });
+      await tx
+        .getRepository(Fund)
+        .update({ id: fund.id }, { name: change.name, purpose: change.purpose, version: version + 1 });
       const subject = { type: 'fund', id: fund.id };
       const payload = { code: fund.code };
       await this.events.record(tx, actor, { name: 'fund.changed', fundId: fund.id, subject, payload });

@@ -13,6 +13,10 @@ export class Fund {
   @Column('jsonb')
   name: Record<Language, string>;
 
+  /** What the fund is for, in its own words for everybody; blank until written. */
+  @Column('jsonb')
+  purpose: Record<Language, string>;
+
   @Column('text')
   currency: string;
 

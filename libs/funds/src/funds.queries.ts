@@ -9,6 +9,8 @@ export interface FundView {
   id: string;
   code: string;
   name: Record<Language, string>;
+  /** What the fund is for; blank until written. */
+  purpose: Record<Language, string>;
   currency: string;
   zone: string;
   version: number;
@@ -56,14 +58,14 @@ export class FundsQueries {
   /** Every fund, by code. There are few: a fund is an institution. */
   list(): Promise<FundView[]> {
     return this.database.query<FundView>(
-      'SELECT id, code, name, currency, zone, version FROM fund ORDER BY code',
+      'SELECT id, code, name, purpose, currency, zone, version FROM fund ORDER BY code',
     );
   }
 
   /** The fund as it stands now. Throws `not-found`. */
   async one(code: string): Promise<FundView> {
     const [found] = await this.database.query<FundView>(
-      'SELECT id, code, name, currency, zone, version FROM fund WHERE code = $1',
+      'SELECT id, code, name, purpose, currency, zone, version FROM fund WHERE code = $1',
       [code.toUpperCase()],
     );
     if (!found) throw new DomainError('not-found');

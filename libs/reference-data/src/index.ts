@@ -1,6 +1,7 @@
 import { Vocabulary, VocabularyEdit, VocabularyList } from './vocabulary.entity.js';
 
 export * from './load.js';
+export * from './places.service.js';
 export * from './reference-data.module.js';
 export * from './reference-data.service.js';
 export * from './vocabularies.service.js';

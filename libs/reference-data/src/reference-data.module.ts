@@ -2,12 +2,15 @@ import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '#kernel';
 import { Database } from '#platform/database';
 import { loadReferenceData } from './load.js';
+import { Places } from './places.service.js';
 import { ReferenceData } from './reference-data.service.js';
 import { Vocabularies } from './vocabularies.service.js';
 
+const parts = [Vocabularies, ReferenceData, Places];
+
 /** Whoever composes it finds the vocabularies loaded: each process looks once, when it starts. */
 @Global()
-@Module({ providers: [Vocabularies, ReferenceData], exports: [Vocabularies, ReferenceData] })
+@Module({ providers: parts, exports: parts })
 export class ReferenceDataModule implements OnModuleInit {
   constructor(
     private readonly database: Database,

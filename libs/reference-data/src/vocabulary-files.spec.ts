@@ -50,6 +50,18 @@ describe('the delivered vocabularies', () => {
     expect(above.filter((code) => code !== null && !places.has(code))).toEqual([]);
   });
 
+  it('give every place but the world a point on the map', () => {
+    const range = { latitude: 90, longitude: 180 };
+    const wrong = items('places').filter((item) =>
+      Object.entries(range).some(([name, most]) => {
+        const degrees = attributeOf(item, name);
+        if (item.code === '001') return degrees !== null;
+        return typeof degrees !== 'number' || Math.abs(degrees) > most;
+      }),
+    );
+    expect(wrong.map(({ code }) => code)).toEqual([]);
+  });
+
   it('have fifteen, thirteen and two mechanisms between States', () => {
     const counts = new Map<string, number>();
     for (const item of items('interstate-mechanisms')) {

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CapitalisationQueries, type CapitalisationView, type SeriesView } from '#funding';
+import { CapitalisationQueries, type CapitalisationView, SeriesQueries, type SeriesView } from '#funding';
 import { Funds } from '#funds';
 import { roles, type SignedInActor } from '#kernel';
 import { Allow, SignedIn } from '../http/index.js';
@@ -13,6 +13,7 @@ export class CapitalisationController {
   constructor(
     private readonly funds: Funds,
     private readonly capitalisation: CapitalisationQueries,
+    private readonly overTime: SeriesQueries,
   ) {}
 
   @Get()
@@ -27,9 +28,9 @@ export class CapitalisationController {
   }
 
   @Get('series')
-  @ApiOperation({ summary: 'The figures at the end of each month or year' })
+  @ApiOperation({ summary: 'The figures at the end of each month, quarter or year, and what came within it' })
   @ApiOkResponse({ type: SeriesAnswer })
   async series(@Param('fundCode') code: string, @Query() query: SeriesQuery): Promise<SeriesView> {
-    return this.capitalisation.series(await this.funds.byCode(code), query);
+    return this.overTime.series(await this.funds.byCode(code), query);
   }
 }

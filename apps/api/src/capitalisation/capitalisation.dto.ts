@@ -3,10 +3,13 @@ import {
   type CapitalisationView,
   type ContributorAmount,
   type Figure,
+  type PeriodAmounts,
   type SeriesPoint,
   type SeriesStep,
   seriesSteps,
   type SeriesView,
+  type UnrecordedFigure,
+  unrecordedFigures,
   type YearAmounts,
 } from '#funding';
 import {
@@ -98,6 +101,15 @@ export class AreaAmountAnswer implements AreaAmount {
 
   @AmountField()
   allocated: string;
+
+  @AmountField()
+  transferred: string;
+
+  @AmountField()
+  refunded: string;
+
+  @AmountField()
+  expended: string;
 }
 
 export class ContributorAmountAnswer implements ContributorAmount {
@@ -129,7 +141,7 @@ export class YearAmountsAnswer implements YearAmounts {
 }
 
 /** What anybody may know. */
-export class PublicCapitalisationAnswer extends FiguresAnswer {
+export class StandingAnswer extends FiguresAnswer {
   @DayField()
   asOf: string;
 
@@ -154,21 +166,64 @@ export class PublicCapitalisationAnswer extends FiguresAnswer {
   @AmountField({ nullable: true, description: 'Target − deposited, not below zero.' })
   gapToTarget: string | null;
 
+  @AmountField({ description: 'Announced, not binding. See `notRecorded`.' })
+  pledged: string;
+
+  @AmountField()
+  pledgedOpen: string;
+
+  @AmountField({ description: 'In signed agreements. See `notRecorded`.' })
+  committed: string;
+
+  @AmountField()
+  committedOpen: string;
+
+  @ChoiceField(unrecordedFigures, {
+    list: { max: 2 },
+    description: 'What the books of this fund do not keep: its amount is zero and means “not known here”.',
+  })
+  notRecorded: UnrecordedFigure[];
+
   @ObjectField(() => ContributorAmountAnswer, { list: { max: 10_000 } })
   byContributor: ContributorAmountAnswer[];
-}
-
-export class CapitalisationAnswer extends PublicCapitalisationAnswer implements CapitalisationView {
-  @ObjectField(() => AreaAmountAnswer, { list: { max: 1000 } })
-  byThematicArea: AreaAmountAnswer[];
 
   @ObjectField(() => YearAmountsAnswer, { list: { max: 300 } })
   byYear: YearAmountsAnswer[];
 }
 
+export class PublicCapitalisationAnswer extends StandingAnswer {}
+
+export class CapitalisationAnswer extends StandingAnswer implements CapitalisationView {
+  @ObjectField(() => AreaAmountAnswer, { list: { max: 1000 } })
+  byThematicArea: AreaAmountAnswer[];
+}
+
+export class PeriodAmountsAnswer implements PeriodAmounts {
+  @DayField()
+  startsOn: string;
+
+  @AmountField()
+  deposited: string;
+
+  @AmountField()
+  allocated: string;
+
+  @AmountField()
+  transferred: string;
+
+  @AmountField()
+  expended: string;
+}
+
 export class SeriesPointAnswer extends FiguresAnswer implements SeriesPoint {
   @DayField()
   asOf: string;
+
+  @AmountField({ nullable: true, description: 'In force on that day, else the one that ended last.' })
+  target: string | null;
+
+  @ObjectField(() => PeriodAmountsAnswer, { description: 'Within this step alone.' })
+  inPeriod: PeriodAmountsAnswer;
 }
 
 export class SeriesAnswer implements SeriesView {

@@ -5,6 +5,7 @@ import {
   Figures,
   type Funnel,
   NoteQueries,
+  type PlaceCount,
   type NoteState,
   noteStates,
   type StageCount,
@@ -15,6 +16,7 @@ import {
   AmountField,
   ApiPage,
   ChoiceField,
+  DegreesField,
   ObjectField,
   PageQuery,
   SignedIn,
@@ -44,8 +46,25 @@ export class CodeCountAnswer implements CodeCount {
   @TextField({ max: 40 })
   code: string;
 
+  @TextField({ max: 300, description: 'In the reader’s language.' })
+  label: string;
+
   @WholeField(count)
   notes: number;
+
+  @AmountField({ description: 'A note in two regions, places or entities counts whole in each.' })
+  requested: string;
+}
+
+export class PlaceCountAnswer extends CodeCountAnswer implements PlaceCount {
+  @ChoiceField(['country', 'region'])
+  kind: PlaceCount['kind'];
+
+  @DegreesField({ max: 90, nullable: true, description: 'Of the point at which to draw; null: none.' })
+  latitude: number | null;
+
+  @DegreesField({ max: 180, nullable: true })
+  longitude: number | null;
 }
 
 export class FunnelAnswer implements Funnel {
@@ -69,6 +88,9 @@ export class FunnelAnswer implements Funnel {
 
   @WholeField({ ...count, description: 'Different countries or regions that the notes are for.' })
   places: number;
+
+  @ObjectField(() => PlaceCountAnswer, { list: { max: 1000 } })
+  byPlace: PlaceCountAnswer[];
 }
 
 @ApiTags('Concept notes')
@@ -82,7 +104,8 @@ export class FunnelController {
   @Get('funnel')
   @Allow('secretariat', 'auditor', 'administrator', 'chair', 'member', 'donor')
   @ApiOperation({
-    summary: 'Counts of submitted notes per stage, area, region and entity, as far as you see them',
+    summary:
+      'Submitted notes and what they ask for per stage, area, place and entity, as far as you see them',
   })
   @ApiOkResponse({ type: FunnelAnswer })
   funnel(@SignedIn() actor: SignedInActor, @Param('fundCode') fund: string) {

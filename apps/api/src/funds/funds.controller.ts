@@ -47,15 +47,15 @@ export class FundsController {
 
   @Patch(':fundCode')
   @Allow('administrator')
-  @ApiOperation({ summary: 'Rename a fund' })
+  @ApiOperation({ summary: 'Change the name or the purpose of a fund' })
   @ApiOkResponse({ type: FundAnswer })
-  async rename(
+  async change(
     @CurrentActor() actor: Actor,
     @Param('fundCode') code: string,
     @IfMatch() version: number,
     @Body() body: FundChangeBody,
   ): Promise<FundAnswer> {
-    await this.changes.rename(actor, code, version, body.name);
+    await this.changes.change(actor, code, version, body);
     return this.queries.one(code);
   }
 

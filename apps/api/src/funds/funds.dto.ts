@@ -22,6 +22,20 @@ import {
 const codeForm = { pattern: /^[A-Z0-9]{2,12}$/, expected: '2 to 12 capitals and digits' };
 const versions = { min: 1, max: 2147483647 };
 
+/** Texts that may be blank, in the three languages. */
+export class PurposeTexts {
+  @TextField({ max: 2_000, blank: true })
+  en: string;
+
+  @TextField({ max: 2_000, blank: true })
+  fr: string;
+
+  @TextField({ max: 2_000, blank: true })
+  es: string;
+}
+
+const purpose = { description: 'What the fund is for, in words for everybody.' };
+
 export class FundAnswer implements FundView {
   @IdField()
   id: string;
@@ -31,6 +45,9 @@ export class FundAnswer implements FundView {
 
   @ObjectField(() => InThreeLanguages)
   name: InThreeLanguages;
+
+  @ObjectField(() => PurposeTexts, purpose)
+  purpose: PurposeTexts;
 
   @TextField({ max: 3 })
   currency: string;
@@ -49,6 +66,9 @@ export class NewFundBody {
   @ObjectField(() => InThreeLanguages)
   name: InThreeLanguages;
 
+  @ObjectField(() => PurposeTexts, { ...purpose, optional: true })
+  purpose?: PurposeTexts;
+
   @PatternField({ pattern: /^[A-Z]{3}$/, expected: 'ISO 4217', example: 'USD' })
   currency: string;
 
@@ -57,8 +77,11 @@ export class NewFundBody {
 }
 
 export class FundChangeBody {
-  @ObjectField(() => InThreeLanguages)
-  name: InThreeLanguages;
+  @ObjectField(() => InThreeLanguages, { optional: true })
+  name?: InThreeLanguages;
+
+  @ObjectField(() => PurposeTexts, { ...purpose, optional: true })
+  purpose?: PurposeTexts;
 }
 
 export class SettingsQuery {

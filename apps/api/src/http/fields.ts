@@ -4,6 +4,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsNumber,
   IsObject,
   IsString,
   Max,
@@ -106,6 +107,16 @@ export function WholeField(options: FieldOptions & { min: number; max: number })
     IsInt({ ...fail('number-out-of-range', params), each }),
     Min(min, { ...fail('number-out-of-range', params), each }),
     Max(max, { ...fail('number-out-of-range', params), each }),
+  ]);
+}
+
+/** Degrees of latitude (`max` 90) or longitude (`max` 180). */
+export function DegreesField(options: FieldOptions & { max: number }) {
+  const params = { min: -options.max, max: options.max };
+  return field(options, { type: 'number', minimum: params.min, maximum: params.max }, (each) => [
+    IsNumber({}, { ...fail('number-out-of-range', params), each }),
+    Min(params.min, { ...fail('number-out-of-range', params), each }),
+    Max(params.max, { ...fail('number-out-of-range', params), each }),
   ]);
 }
 

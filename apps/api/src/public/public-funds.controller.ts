@@ -42,11 +42,7 @@ export class PublicFundsController {
     @Query() query: TimesQuery,
   ): Promise<PublicCapitalisationAnswer> {
     const fund = await this.funds.byCode(code);
-    const {
-      byThematicArea: _areas,
-      byYear: _years,
-      ...answer
-    } = await this.capitalisation.at(fund, query, actor.language);
+    const { byThematicArea: _areas, ...answer } = await this.capitalisation.at(fund, query, actor.language);
     return answer;
   }
 }

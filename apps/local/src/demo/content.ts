@@ -103,6 +103,7 @@ export interface DemoSession {
 export interface DemoFund {
   code: string;
   name: Names;
+  purpose: Names;
   currency: string;
   maxDurationMonths: number;
   maxAmountPerNote: string;

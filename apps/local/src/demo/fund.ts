@@ -10,8 +10,10 @@ export type CallIds = ReadonlyMap<string, string>;
 
 /** Opens the fund with its targets and people, and writes its calls as drafts. */
 export async function openFund(stage: Stage): Promise<CallIds> {
-  const { code, name, currency } = demoFund;
-  await stage.get(FundChanges).create(stage.system, { code, name, currency, zone: 'America/New_York' });
+  const { code, name, purpose, currency } = demoFund;
+  await stage
+    .get(FundChanges)
+    .create(stage.system, { code, name, purpose, currency, zone: 'America/New_York' });
   const fund = await stage.get(Funds).byCode(code);
   await addPeople(stage, fund.id);
   const admin = stage.actor('admin');

@@ -44,16 +44,39 @@ export function gapToTarget(targetMinor: bigint | null, depositedMinor: bigint):
   return targetMinor > depositedMinor ? targetMinor - depositedMinor : 0n;
 }
 
-export const seriesSteps = ['month', 'year'] as const;
+export interface TargetPeriod {
+  amountMinor: bigint;
+  startsOn: Day;
+  endsOn: Day;
+}
+
+/** The target whose period contains the day, else the one that ended last. Periods do not overlap. */
+export function targetOn(targets: readonly TargetPeriod[], day: Day): TargetPeriod | null {
+  const begun = targets.filter(({ startsOn }) => startsOn <= day);
+  return begun.reduce<TargetPeriod | null>(
+    (latest, target) => (latest === null || target.startsOn > latest.startsOn ? target : latest),
+    null,
+  );
+}
+
+export const seriesSteps = ['month', 'quarter', 'year'] as const;
 export type SeriesStep = (typeof seriesSteps)[number];
 
-/** The last days of the months or years from one day to another; the last step ends on `to` itself. */
+const stepMonths: Record<SeriesStep, number> = { month: 1, quarter: 3, year: 12 };
+
+/** The first day of the month, quarter or year that contains the day. */
+export function stepStart(day: Day, step: SeriesStep): Day {
+  const month = Number(day.slice(5, 7)) - 1;
+  const first = month - (month % stepMonths[step]) + 1;
+  return `${day.slice(0, 4)}-${String(first).padStart(2, '0')}-01`;
+}
+
+/** The last days of the months, quarters or years between two days; the last step ends on `to` itself. */
 export function stepEnds(from: Day, to: Day, step: SeriesStep): Day[] {
   const ends: Day[] = [];
-  const months = step === 'month' ? 1 : 12;
-  let first = step === 'month' ? `${from.slice(0, 7)}-01` : `${from.slice(0, 4)}-01-01`;
+  let first = stepStart(from, step);
   while (first <= to) {
-    const next = addMonths(first, months);
+    const next = addMonths(first, stepMonths[step]);
     const end = addDays(next, -1);
     ends.push(end < to ? end : to);
     first = next;

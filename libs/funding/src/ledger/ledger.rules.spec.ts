@@ -119,6 +119,11 @@ describe('figures', () => {
   it('come by month or year, the last on the day itself', () => {
     expect(stepEnds('2025-12-15', '2026-02-10', 'month')).toEqual(['2025-12-31', '2026-01-31', '2026-02-10']);
     expect(stepEnds('2024-02-01', '2026-02-10', 'year')).toEqual(['2024-12-31', '2025-12-31', '2026-02-10']);
+    expect(stepEnds('2025-11-30', '2026-04-02', 'quarter')).toEqual([
+      '2025-12-31',
+      '2026-03-31',
+      '2026-04-02',
+    ]);
     expect(stepEnds('2026-03-01', '2026-02-10', 'month')).toEqual([]);
   });
 });
