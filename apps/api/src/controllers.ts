@@ -20,6 +20,7 @@ import { refundControllers } from './refunds/index.js';
 import { reportControllers } from './reports/index.js';
 import { rubricControllers } from './rubrics/index.js';
 import { screeningControllers } from './screening/index.js';
+import { taskControllers } from './tasks/index.js';
 import { trancheControllers } from './tranches/index.js';
 import { transferControllers } from './transfers/index.js';
 
@@ -27,6 +28,7 @@ import { transferControllers } from './transfers/index.js';
 export const controllers = [
   ...authControllers,
   ...meControllers,
+  ...taskControllers,
   ...organisationControllers,
   ...peopleControllers,
   HealthController,

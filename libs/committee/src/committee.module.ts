@@ -10,9 +10,10 @@ import { SeatQueries } from './seats/seats.queries.js';
 import { Seats } from './seats/seats.service.js';
 import { SessionQueries } from './sessions/sessions.queries.js';
 import { Sessions } from './sessions/sessions.service.js';
+import { CommitteeTasks } from './tasks/tasks.queries.js';
 
 const writes = [Seats, Sessions, Agenda, Participation, Subjects, Deciding, Committee];
-const reads = [SeatQueries, SessionQueries, ItemQueries, DecisionQueries];
+const reads = [SeatQueries, SessionQueries, ItemQueries, DecisionQueries, CommitteeTasks];
 
 @Global()
 @Module({ providers: [...writes, ...reads], exports: [...writes, ...reads] })

@@ -18,6 +18,7 @@ export * from './seats/seats.service.js';
 export * from './sessions/session.rules.js';
 export * from './sessions/sessions.queries.js';
 export * from './sessions/sessions.service.js';
+export * from './tasks/tasks.queries.js';
 export * from './texts/texts.js';
 
 export const committeeEntities = [

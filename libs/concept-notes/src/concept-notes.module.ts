@@ -13,6 +13,7 @@ import { FormVocabularies } from './notes/form-codes.service.js';
 import { HistoryQueries } from './notes/history.queries.js';
 import { Submission } from './notes/submission.service.js';
 import { VersionQueries } from './notes/versions.queries.js';
+import { NoteTasks } from './tasks/tasks.queries.js';
 
 const parts = [
   Attachments,
@@ -26,6 +27,7 @@ const parts = [
   FormVocabularies,
   HistoryQueries,
   NoteQueries,
+  NoteTasks,
   Submission,
   VersionQueries,
 ];

@@ -35,6 +35,7 @@ export * from './notes/submission.service.js';
 export * from './notes/versions.queries.js';
 export * from './notes/visible-notes.js';
 export * from './texts/texts.js';
+export * from './tasks/tasks.queries.js';
 
 export const conceptNoteEntities = [
   Call,

@@ -1,13 +1,22 @@
 import { Global, Module } from '@nestjs/common';
 import { RefundQueries } from './refunds/refunds.queries.js';
 import { Refunds } from './refunds/refunds.service.js';
+import { DisbursementTasks } from './tasks/tasks.queries.js';
 import { TrancheQueries } from './tranches/tranches.queries.js';
 import { Tranches } from './tranches/tranches.service.js';
 import { Gates } from './transfers/gates.js';
 import { TransferQueries } from './transfers/transfers.queries.js';
 import { Transfers } from './transfers/transfers.service.js';
 
-const parts = [RefundQueries, Refunds, TrancheQueries, Tranches, TransferQueries, Transfers];
+const parts = [
+  RefundQueries,
+  Refunds,
+  TrancheQueries,
+  Tranches,
+  TransferQueries,
+  Transfers,
+  DisbursementTasks,
+];
 
 @Global()
 @Module({ providers: [...parts, Gates], exports: parts })

@@ -5,6 +5,7 @@ import { Transfer, TransferTransition } from './transfers/transfer.entity.js';
 export * from './disbursements.module.js';
 export * from './refunds/refunds.queries.js';
 export * from './refunds/refunds.service.js';
+export * from './tasks/tasks.queries.js';
 export type { TrancheState } from './texts/texts.js';
 export * from './tranches/tranches.queries.js';
 export * from './tranches/tranches.service.js';

@@ -8,6 +8,7 @@ import { DirectoryQueries } from './people/directory.queries.js';
 import { PeopleQueries } from './people/people.queries.js';
 import { People } from './people/people.service.js';
 import { Roles } from './people/roles.service.js';
+import { InvitationTasks } from './people/tasks.queries.js';
 import { AttemptLimits } from './sign-in/attempt-limits.service.js';
 import { SignIn } from './sign-in/sign-in.service.js';
 
@@ -17,6 +18,7 @@ const face = [
   Accounts,
   OwnCredentials,
   DirectoryQueries,
+  InvitationTasks,
   Organisations,
   OrganisationsQueries,
   People,

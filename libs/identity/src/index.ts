@@ -3,7 +3,7 @@ import { Organisation } from './organisations/organisation.entity.js';
 import { Person, RoleGrant } from './people/person.entity.js';
 import { Session } from './sign-in/session.entity.js';
 
-export * from './accounts/account-links.service.js';
+export { AccountLinks } from './accounts/account-links.service.js';
 export * from './accounts/accounts.service.js';
 export * from './accounts/own-credentials.service.js';
 export type { LinkPurpose } from './accounts/account.entity.js';
@@ -16,6 +16,7 @@ export { type DigestChoice, digestChoices } from './people/person.entity.js';
 export * from './people/people.queries.js';
 export * from './people/people.service.js';
 export * from './people/roles.service.js';
+export * from './people/tasks.queries.js';
 export * from './sign-in/sign-in.service.js';
 export { hashPassword } from './sign-in/secrets.js';
 

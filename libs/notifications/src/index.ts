@@ -1,7 +1,8 @@
 export { type Audience, recipients } from './mails/audiences.js';
-export * from './deliveries/deliveries.queries.js';
+export { type DeliveryFilter, type DeliveryItem, DeliveryQueries } from './deliveries/deliveries.queries.js';
 export * from './deliveries/deliveries.service.js';
 export { type DeliveryState, deliveryStates } from './deliveries/delivery.rules.js';
+export * from './deliveries/tasks.queries.js';
 export { type Outcome, Sending } from './deliveries/sending.service.js';
 export { type MailName, mails } from './mails/mails.js';
 export { factsKinds } from './mails/facts.js';

@@ -1,10 +1,14 @@
 import { Module } from '@nestjs/common';
 import { DeliveryQueries } from './deliveries/deliveries.queries.js';
 import { Deliveries } from './deliveries/deliveries.service.js';
+import { DeliveryTasks } from './deliveries/tasks.queries.js';
 import { Sending } from './deliveries/sending.service.js';
 
 /** Deliveries for everybody who reads or resends them. */
-@Module({ providers: [Deliveries, DeliveryQueries], exports: [Deliveries, DeliveryQueries] })
+@Module({
+  providers: [Deliveries, DeliveryQueries, DeliveryTasks],
+  exports: [Deliveries, DeliveryQueries, DeliveryTasks],
+})
 export class NotificationsModule {}
 
 /** The part that talks to the mail server, for the worker. */

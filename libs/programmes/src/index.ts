@@ -18,6 +18,7 @@ export * from './programmes.queries.js';
 export * from './programmes.service.js';
 export * from './public.queries.js';
 export * from './signatures.service.js';
+export * from './tasks.queries.js';
 export * from './texts/texts.js';
 export * from './visible-programmes.js';
 

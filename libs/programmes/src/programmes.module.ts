@@ -6,6 +6,7 @@ import { ProgrammeQueries } from './programmes.queries.js';
 import { Programmes } from './programmes.service.js';
 import { PublicProgrammes } from './public.queries.js';
 import { Signatures } from './signatures.service.js';
+import { ProgrammeTasks } from './tasks.queries.js';
 
 const parts = [
   Programmes,
@@ -15,6 +16,7 @@ const parts = [
   ProgrammeQueries,
   ProgrammePartQueries,
   PublicProgrammes,
+  ProgrammeTasks,
 ];
 
 @Global()

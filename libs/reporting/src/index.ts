@@ -19,6 +19,7 @@ export type { FinancialLine } from './reports/figures.js';
 export * from './reports/reports.queries.js';
 export { reportStates, type ReportState } from './reports/reports.rules.js';
 export { Reports } from './reports/reports.service.js';
+export * from './tasks/tasks.queries.js';
 export { reportingTexts } from './texts/texts.js';
 
 export const reportingEntities = [

@@ -5,8 +5,9 @@ import { Obligations } from './obligations/obligations.service.js';
 import { ReportAcceptances } from './reports/acceptance.service.js';
 import { ReportQueries } from './reports/reports.queries.js';
 import { Reports } from './reports/reports.service.js';
+import { ReportingTasks } from './tasks/tasks.queries.js';
 
-const parts = [Obligations, ObligationQueries, Reports, ReportQueries];
+const parts = [Obligations, ObligationQueries, Reports, ReportQueries, ReportingTasks];
 
 @Global()
 @Module({ providers: [...parts, ObligationSchedule, ReportAcceptances], exports: parts })

@@ -40,6 +40,7 @@ export {
 export * from './rubrics/rubrics.queries.js';
 export * from './rubrics/rubrics.service.js';
 export * from './screening.module.js';
+export * from './tasks/tasks.queries.js';
 
 export const screeningEntities = [
   EligibilityCheck,

@@ -10,9 +10,10 @@ import { ReviewQueries } from './reviews/reviews.queries.js';
 import { Reviews } from './reviews/reviews.service.js';
 import { RubricQueries } from './rubrics/rubrics.queries.js';
 import { Rubrics } from './rubrics/rubrics.service.js';
+import { ScreeningTasks } from './tasks/tasks.queries.js';
 
 const services = [Assignments, Eligibility, Reviews, Rubrics, Screening, Screenings];
-const queries = [EligibilityQueries, ReviewQueries, RubricQueries, ScreeningQueries];
+const queries = [EligibilityQueries, ReviewQueries, RubricQueries, ScreeningQueries, ScreeningTasks];
 
 @Global()
 @Module({ providers: [...services, ...queries, GateFactsReader], exports: [...services, ...queries] })

@@ -17,6 +17,7 @@ export const identityAccess: AccessTable = {
   'POST /api/v1/auth/invitations/{token}': { own: 'public' },
   'GET /api/v1/me': { own: anybody },
   'PATCH /api/v1/me': { own: anybody },
+  'GET /api/v1/me/tasks': { own: anybody },
   'GET /api/v1/me/preferences': { own: anybody },
   'PATCH /api/v1/me/preferences': { own: anybody },
   'PUT /api/v1/me/password': { own: anybody },

@@ -4,7 +4,8 @@ import { Database, row, type Tx } from '#platform/database';
 import { digestOf, newSecret } from '../sign-in/secrets.js';
 import { AccountLink, type LinkPurpose } from './account.entity.js';
 
-const hoursByPurpose: Record<LinkPurpose, number> = { invitation: 7 * 24, 'password-reset': 2 };
+/** How long a link is good. */
+export const hoursByPurpose: Record<LinkPurpose, number> = { invitation: 7 * 24, 'password-reset': 2 };
 
 /** Single-use, expiring links by which people set their password. */
 @Injectable()

@@ -88,7 +88,8 @@ export class DeliveryQueries {
   }
 }
 
-function notRecused(reader: string): string {
+/** SQL: the delivery’s event does not concern a note that the reader is recused from. */
+export function notRecused(reader: string): string {
   return `NOT EXISTS (SELECT FROM note_exclusion x WHERE x.person_id = ${reader}
     AND x.note_id IN (e.subject_id, (SELECT r.note_id FROM review r WHERE r.id = e.subject_id)))`;
 }
