@@ -26,7 +26,8 @@ export class InvitationTasks {
       };
       // The link itself is made while its mail is sent: what counts is when the person was last invited.
       const waiting = `FROM person p LEFT JOIN LATERAL (
-      // The link itself is made while its mail is sent: what counts is when the person was invited.
+          SELECT max(e.occurred_at) + ${list.bind(hoursByPurpose.invitation)}::int * interval '1 hour'
+                   AS until
             FROM event e WHERE e.subject_id = p.id AND e.name = 'person.invited') l ON true
         WHERE p.active AND p.password_hash IS NULL
           AND EXISTS (SELECT FROM role_grant g WHERE g.person_id = p.id)`;
