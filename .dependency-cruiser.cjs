@@ -12,7 +12,7 @@ const contexts = {
   reporting: [...ground, 'programmes', 'funding'],
   disbursements: [...ground, 'programmes', 'committee', 'reporting', 'funding'],
 };
-const readers = ['notifications', 'publishing'];
+const readers = ['history', 'notifications', 'publishing'];
 const everyContext = [...Object.keys(contexts), ...readers];
 
 const allowed = Object.entries(contexts).map(([name, may]) => ({

@@ -3,6 +3,7 @@ import { conceptNoteEntities, ConceptNotesModule } from '#concept-notes';
 import { disbursementsEntities, DisbursementsModule } from '#disbursements';
 import { fundingEntities, FundingModule } from '#funding';
 import { fundEntities, FundsModule } from '#funds';
+import { HistoryModule } from '#history';
 import { identityEntities, IdentityModule } from '#identity';
 import { NotificationsModule } from '#notifications';
 import { programmeEntities, ProgrammesModule } from '#programmes';
@@ -23,6 +24,7 @@ export const contextModules = [
   ReportingModule,
   DisbursementsModule,
   NotificationsModule,
+  HistoryModule,
 ];
 
 /** Their entities. */

@@ -1,5 +1,7 @@
+import { newId } from '#kernel';
 import type { AccessTable } from '../access-table.js';
-import type { Records } from '../world.js';
+import type { RecordPair, Records, World } from '../world.js';
+import { allBut } from './roles.js';
 
 export const platformAccess: AccessTable = {
   'GET /api/health/live': { own: 'public' },
@@ -7,7 +9,14 @@ export const platformAccess: AccessTable = {
   'GET /api/metrics': { own: 'public' },
   'GET /outbox': { own: 'public' },
   'GET /api/v1/demo/outbox': { own: 'public' },
-  'GET /api/v1/funds/{fundCode}/events': { own: ['secretariat', 'auditor', 'administrator', 'focal-point'] },
+  'GET /api/v1/funds/{fundCode}/events': { own: allBut('donor') },
+  'GET /api/v1/funds/{fundCode}/events/kinds': { own: allBut('donor') },
+  'GET /api/v1/funds/{fundCode}/events/seals': { own: ['auditor', 'administrator'] },
+  'GET /api/v1/funds/{fundCode}/events/{id}/difference': {
+    own: allBut('donor', 'reviewer'),
+    foreign: allBut('donor', 'reviewer', 'focal-point'),
+    record: 'event',
+  },
   'GET /api/v1/funds/{fundCode}/events/verify': { own: ['auditor', 'administrator'] },
   'GET /api/docs': { own: 'public' },
   'GET /api/docs/': { own: 'public' },
@@ -20,4 +29,28 @@ export const platformAccess: AccessTable = {
   'GET /api/openapi.yaml': { own: 'public' },
 };
 
-export const platformRecords: Records = {};
+/** A submission of the programme with one version, as history tells it. */
+async function submission(world: World, programme: RecordPair['own']): Promise<{ id: string }> {
+  const { id: programmeId } = programme as { id: string };
+  const id = newId();
+  await world.api.database.sql(
+    `INSERT INTO programme_version (id, programme_id, number, content, digest, submitted_at)
+     VALUES ($1, $2, 1, '{"title": "x"}', repeat('0', 64), now())`,
+    [newId(), programmeId],
+  );
+  await world.api.database.sql(
+    `INSERT INTO event (id, fund_id, name, subject_type, subject_id, request_id, occurred_at,
+                        payload, canonical)
+     VALUES ($1, $2, 'programme.submitted', 'programme', $3, 'test', now(),
+             '{"code": "x", "version": 1}', '{}')`,
+    [id, world.fundIds.here, programmeId],
+  );
+  return { id };
+}
+
+export const platformRecords: Records = {
+  event: async (world) => {
+    const { own, foreign } = await world.record('programme');
+    return { own: await submission(world, own), foreign: await submission(world, foreign!) };
+  },
+};

@@ -15,6 +15,8 @@ export interface Verification {
   /** Events that are neither sealed nor waiting: they came in by another door than the product. */
   unknown: number;
   head: { seq: number; hash: string };
+  /** When the last checked event happened; null before the first. */
+  sealedUpTo: Date | null;
   broken: { seq: number; eventId: string; why: Break } | null;
 }
 
@@ -34,6 +36,12 @@ interface Sealed {
   payload: unknown;
 }
 
+interface Head {
+  seq: number;
+  hash: string;
+  at: Date | null;
+}
+
 const pageSize = 2000;
 
 /** Recomputes the chain of a fund's history from its first event. */
@@ -44,13 +52,13 @@ export class EventVerifier {
   /** Checks the chain of a fund, or with null that of events without one. */
   async verify(fundId: string | null): Promise<Verification> {
     const chain = fundId ?? commonChain;
-    let head = { seq: 0, hash: firstHash };
+    let head: Head = { seq: 0, hash: firstHash, at: null };
     for (;;) {
       const page = await this.page(chain, head.seq);
       for (const sealed of page) {
         const why = breakOf(sealed, head);
         if (why) return this.outcome(fundId, head, { seq: Number(sealed.seq), eventId: sealed.id, why });
-        head = { seq: Number(sealed.seq), hash: sealed.hash };
+        head = { seq: Number(sealed.seq), hash: sealed.hash, at: sealed.occurred_at };
       }
       if (page.length < pageSize) return this.outcome(fundId, head, null);
     }
@@ -66,7 +74,7 @@ export class EventVerifier {
 
   private async outcome(
     fundId: string | null,
-    head: { seq: number; hash: string },
+    { at: sealedUpTo, ...head }: Head,
     broken: Verification['broken'],
   ): Promise<Verification> {
     const [open] = await this.database.query<{ waiting: number; unknown: number }>(
@@ -78,11 +86,12 @@ export class EventVerifier {
       [fundId],
     );
     const { waiting, unknown } = open!;
-    return { intact: !broken && unknown === 0, checked: head.seq, waiting, unknown, head, broken };
+    const intact = !broken && unknown === 0;
+    return { intact, checked: head.seq, waiting, unknown, head, sealedUpTo, broken };
   }
 }
 
-function breakOf(sealed: Sealed, head: { seq: number; hash: string }): Break | null {
+function breakOf(sealed: Sealed, head: Head): Break | null {
   if (Number(sealed.seq) !== head.seq + 1) return 'gap';
   if (sealed.prev_hash !== head.hash) return 'chain-broken';
   if (sealOf(sealed.prev_hash, sealed.canonical) !== sealed.hash) return 'text-altered';
