@@ -14,7 +14,7 @@ import { type DemoSession, demoFund, portfolio } from './content.js';
 import { noteId } from './notes.js';
 import { programmeId } from './programmes.js';
 import type { Stage } from './stage.js';
-import { on, type Step } from './timeline.js';
+import { books, on, type Step } from './timeline.js';
 
 const began = '2019-05-01';
 const seated = demoFund.seats.filter(({ holder }) => holder !== null);
@@ -54,10 +54,14 @@ export function committeeSteps(stage: Stage): Step[] {
 function sessionSteps(stage: Stage, session: DemoSession): Step[] {
   if (session.noteDecisions.length + session.programmeDecisions.length === 0) return [];
   const sitting = new Sitting(stage, session);
+  const notes = [...session.noteDecisions, ...session.programmeDecisions].map(({ note }) => note);
+  const lanes = [...notes, 'sessions', books];
   return [
-    { at: on(session.date, 9, -5), run: () => sitting.prepare() },
-    { at: on(session.date, 9, -2), run: () => sitting.declare() },
-    { at: on(session.date, 15), run: () => sitting.decide() },
+    { at: on(session.date, 9, -5), lanes, run: () => sitting.prepare() },
+    ...notes.map((note, index) => {
+      return { at: on(session.date, 9, -2), lanes: [note], run: () => sitting.declare(index) };
+    }),
+    { at: on(session.date, 15), lanes, run: () => sitting.decide() },
   ];
 }
 
@@ -92,17 +96,14 @@ class Sitting {
     await this.move('publish');
   }
 
-  /** Every seat declares, side by side; on one item nobody waits for another. */
-  async declare(): Promise<void> {
+  /** Every seat declares on an item. */
+  async declare(index: number): Promise<void> {
     const { stage } = this;
-    for (const { id } of this.items) {
-      await Promise.all(
-        seated.map(({ holder }) =>
-          stage
-            .get(Participation)
-            .declare(member(stage, holder!), stage.fundCode, this.id, id, { conflict: false }),
-        ),
-      );
+    const { id } = this.items[index]!;
+    for (const { holder } of seated) {
+      await stage
+        .get(Participation)
+        .declare(member(stage, holder!), stage.fundCode, this.id, id, { conflict: false });
     }
   }
 
@@ -158,7 +159,9 @@ function conditionsOf(note: string) {
 function conditionSteps(stage: Stage): Step[] {
   return demoFund.programmes.flatMap(({ note, conditions }) =>
     conditions.flatMap(({ text, evidence, clearedOn }): Step[] =>
-      clearedOn ? [{ at: on(clearedOn, 11), run: () => clearCondition(stage, note, text, evidence) }] : [],
+      clearedOn
+        ? [{ at: on(clearedOn, 11), lanes: [note], run: () => clearCondition(stage, note, text, evidence) }]
+        : [],
     ),
   );
 }

@@ -3,7 +3,7 @@ import { Funds } from '#funds';
 import { toMinor } from '#kernel';
 import { demoFund } from './content.js';
 import type { Stage } from './stage.js';
-import { on, type Step } from './timeline.js';
+import { books, on, type Step } from './timeline.js';
 
 /**
  * Deposits as the agent entered them, and what the secretariat cost each year as the committee decided it.
@@ -22,6 +22,7 @@ export function moneySteps(stage: Stage): Step[] {
     };
     return {
       at: on(deposit.valueDate, 20),
+      lanes: [books],
       run: async () => void (await documents.recordDeposit(agent, await fund(), entry)),
     };
   });
@@ -38,6 +39,7 @@ export function moneySteps(stage: Stage): Step[] {
       return [
         {
           at: on(entry.valueDate, 20),
+          lanes: [books],
           run: async () => void (await documents.recordEntry(agent, await fund(), 'direct-cost', entry)),
         },
       ];

@@ -23,6 +23,9 @@ const letterPdf = Buffer.from(
 /** Ids of the notes by their key, filled as the timeline plays. */
 export const noteIds = new Map<string, string>();
 
+/** Notes are numbered as they begin: always in the same order. */
+const numbers = 'numbers of notes';
+
 /** Ids of the letters attached to the notes. */
 const letters = new Map<string, string>();
 
@@ -58,17 +61,17 @@ function stepsOf(stage: Stage, calls: CallIds, note: PortfolioNote): Step[] {
     const callId = calls.get(note.call)!;
     noteIds.set(note.key, await stage.get(Drafting).create(author, stage.fundCode, { callId, content }));
   };
-  const steps: Step[] = [{ at: on(begunOn, 13), run: begin }];
+  const steps: Step[] = [{ at: on(begunOn, 13), lanes: [note.key, numbers], run: begin }];
   if (note.submittedOn === null) return steps;
-  steps.push({ at: on(begunOn, 18), lane: note.key, run: () => submit(stage, note) });
+  steps.push({ at: on(begunOn, 18), lanes: [note.key], run: () => submit(stage, note) });
   if (note.outcome !== 'ineligible') {
-    steps.push({ at: on(begunOn, 14), lane: note.key, run: () => attachLetter(stage, note) });
-    steps.push({ at: on(begunOn, 10, 1), lane: note.key, run: () => endorse(stage, note) });
+    steps.push({ at: on(begunOn, 14), lanes: [note.key], run: () => attachLetter(stage, note) });
+    steps.push({ at: on(begunOn, 10, 1), lanes: [note.key], run: () => endorse(stage, note) });
   }
   if (note.outcome === 'returned')
-    steps.push({ at: on(begunOn, 15, 5), lane: note.key, run: () => giveBack(stage, note) });
+    steps.push({ at: on(begunOn, 15, 5), lanes: [note.key], run: () => giveBack(stage, note) });
   if (note.outcome === 'withdrawn')
-    steps.push({ at: on(begunOn, 15, 9), lane: note.key, run: () => withdraw(stage, note) });
+    steps.push({ at: on(begunOn, 15, 9), lanes: [note.key], run: () => withdraw(stage, note) });
   return steps;
 }
 

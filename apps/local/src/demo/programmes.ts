@@ -5,7 +5,10 @@ import { type BudgetLineInput, Conversion, ProgrammeWork, Signatures } from '#pr
 import { type DemoProgramme, demoFund, portfolio } from './content.js';
 import { noteId } from './notes.js';
 import type { Stage } from './stage.js';
-import { on, type Step } from './timeline.js';
+import { books, inLanes, on, type Step } from './timeline.js';
+
+/** Programmes are numbered as notes are converted: always in the same order. */
+const numbers = 'numbers of programmes';
 
 const programmeIds = new Map<string, string>();
 
@@ -22,14 +25,14 @@ export function programmeSteps(stage: Stage): Step[] {
     const life = new ProgrammeLife(stage, programme);
     const { approvedOn, signedOn, operationallyClosedOn } = programme;
     const steps: Step[] = [
-      { at: on(approvedOn, 10, -40), run: () => life.convert() },
+      { at: on(approvedOn, 10, -40), lanes: [numbers], run: () => life.convert() },
       { at: on(approvedOn, 10, -20), run: () => life.submit() },
       { at: on(approvedOn, 10, -9), run: () => life.appraise() },
       { at: on(signedOn, 14), run: () => life.sign() },
       ...transferSteps(stage, programme),
     ];
     if (operationallyClosedOn) steps.push({ at: on(operationallyClosedOn, 21), run: () => life.close() });
-    return steps;
+    return inLanes([programme.note], steps);
   });
 }
 
@@ -141,13 +144,14 @@ function transferSteps(stage: Stage, programme: DemoProgramme): Step[] {
           return [
             { at: on(transferredOn, 14, -6), run: () => transfer.request() },
             { at: on(transferredOn, 14, -3), run: () => transfer.approve() },
-            { at: on(transferredOn, 16), run: () => transfer.execute() },
+            { at: on(transferredOn, 16), lanes: [books], run: () => transfer.execute() },
           ];
         })
       : [],
   );
   const refunded = programme.refunds.map(({ organisation, valueDate, amount }, index) => ({
     at: on(valueDate, 17),
+    lanes: [books],
     run: async () => {
       const fund = await stage.get(Funds).byCode(stage.fundCode);
       await stage.get(Refunds).record(stage.actor('agent'), fund, {

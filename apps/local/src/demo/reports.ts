@@ -6,7 +6,7 @@ import { type DemoProgramme, type DemoReport, demoFund, portfolio } from './cont
 import { narrativeOf } from './report-words.js';
 import { programmeId } from './programmes.js';
 import type { Stage } from './stage.js';
-import { inLane, on, type Step } from './timeline.js';
+import { books, inLanes, on, type Step } from './timeline.js';
 
 const types: Record<string, string> = {
   annual_narrative: 'annual-narrative',
@@ -36,10 +36,10 @@ function stepsOf(stage: Stage, programme: DemoProgramme, report: DemoReport): St
   const steps: Step[] = [{ at: on(writtenOn, 9), run: () => life.write() }];
   if (report.state !== 'draft') steps.push({ at: on(writtenOn, 17), run: () => life.submit() });
   if (report.state === 'returned') steps.push({ at: on(writtenOn, 11, 6), run: () => life.giveBack() });
-  const laned = inLane(`${programme.code} ${type} ${report.organisation} ${report.year}`, steps);
-  // Acceptance posts money, and the books know no going back in time: it waits its turn.
-  const accept = { at: on(report.acceptedOn ?? writtenOn, 11), run: () => life.accept() };
-  return report.state === 'accepted' ? [...laned, accept] : laned;
+  if (report.state === 'accepted') {
+    steps.push({ at: on(report.acceptedOn ?? writtenOn, 11), lanes: [books], run: () => life.accept() });
+  }
+  return inLanes([programme.note], steps);
 }
 
 /** One report from its first line to the verdict. Nothing happens when the calendar never asked for it. */

@@ -5,7 +5,7 @@ import { contentOf, demoFund, portfolio, type PortfolioNote } from './content.js
 import { noteId } from './notes.js';
 import { scoreOf, type ScoredCriterion, wordsFor } from './scores.js';
 import type { Stage } from './stage.js';
-import { inLane, on, type Step } from './timeline.js';
+import { inLanes, on, type Step } from './timeline.js';
 
 /** Notes that came as far as eligibility, and further. */
 const beyondSubmission = new Set([
@@ -45,7 +45,7 @@ export async function publishRubric(stage: Stage): Promise<void> {
 export function screeningSteps(stage: Stage): Step[] {
   return portfolio
     .filter(({ outcome }) => beyondSubmission.has(outcome))
-    .flatMap((note) => inLane(note.key, stepsOf(stage, note)));
+    .flatMap((note) => inLanes([note.key], stepsOf(stage, note)));
 }
 
 /** The day by which a note's screening is over; days before are counted back from it. */

@@ -5,12 +5,15 @@ import { Clock } from '#kernel';
 export interface Step {
   readonly at: Date;
   /**
-   * Whose story the step belongs to. Steps of one lane follow each other; different lanes run side by side. A
-   * step without a lane waits for everything before it, and everything after waits for it.
+   * Whose stories the step belongs to. Steps that share a lane follow each other in order of time; others run
+   * side by side. A step without lanes waits for everything before it, and everything after waits for it.
    */
-  readonly lane?: string;
+  readonly lanes?: readonly string[];
   readonly run: () => Promise<void>;
 }
+
+/** What posts money: the books know no going back in time. */
+export const books = 'the books';
 
 /** A clock that shows each step its own instant, also while other steps run beside it. */
 export class StoryClock extends Clock {
@@ -31,29 +34,39 @@ export class StoryClock extends Clock {
 
 const concurrently = 8;
 
-/** Plays the steps in order of time. */
+/** How far a step may run ahead of the first that is not done: history is to read nearly in order of time. */
+const lookAhead = 64;
+
+/** Plays the steps in order of time as far as they depend on each other. */
 export async function play(clock: StoryClock, steps: readonly Step[]): Promise<void> {
-  const ordered = [...steps].sort((a, b) => a.at.getTime() - b.at.getTime());
-  let lanes = new Map<string, Step[]>();
-  for (const step of ordered) {
-    if (step.lane !== undefined) {
-      lanes.set(step.lane, [...(lanes.get(step.lane) ?? []), step]);
-      continue;
+  const waiting = [...steps].sort((a, b) => a.at.getTime() - b.at.getTime());
+  const running = new Map<Step, Promise<void>>();
+  while (waiting.length > 0 || running.size > 0) {
+    for (let step = takeReady(waiting, running); step; step = takeReady(waiting, running)) {
+      const played = step;
+      running.set(
+        played,
+        clock.at(played.at, played.run).then(() => void running.delete(played)),
+      );
     }
-    await sideBySide(clock, [...lanes.values()]);
-    lanes = new Map();
-    await clock.at(step.at, step.run);
+    await Promise.race(running.values());
   }
-  await sideBySide(clock, [...lanes.values()]);
 }
 
-async function sideBySide(clock: StoryClock, lanes: Step[][]): Promise<void> {
-  const work = async () => {
-    for (let lane = lanes.shift(); lane; lane = lanes.shift()) {
-      for (const step of lane) await clock.at(step.at, step.run);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(concurrently, lanes.length) }, work));
+/** Takes the earliest step that waits for no other, if there is room for one. */
+function takeReady(waiting: Step[], running: ReadonlyMap<Step, unknown>): Step | undefined {
+  if (running.size >= concurrently) return undefined;
+  const before = [...running.keys()];
+  for (const [index, step] of waiting.slice(0, lookAhead).entries()) {
+    if (!before.some((earlier) => follows(step, earlier))) return waiting.splice(index, 1)[0];
+    before.push(step);
+  }
+  return undefined;
+}
+
+function follows(step: Step, earlier: Step): boolean {
+  if (!step.lanes || !earlier.lanes) return true;
+  return step.lanes.some((lane) => earlier.lanes!.includes(lane));
 }
 
 /** An instant on a day at an hour (UTC); days are moved by `days`. */
@@ -63,7 +76,7 @@ export function on(day: string, hour = 12, days = 0): Date {
   return date;
 }
 
-/** The same steps in one lane. */
-export function inLane(lane: string, steps: readonly Step[]): Step[] {
-  return steps.map((step) => ({ ...step, lane }));
+/** The same steps in more lanes. */
+export function inLanes(lanes: readonly string[], steps: readonly Step[]): Step[] {
+  return steps.map((step) => ({ ...step, lanes: [...lanes, ...(step.lanes ?? [])] }));
 }

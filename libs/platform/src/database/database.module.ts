@@ -14,7 +14,12 @@ export class DatabaseModule {
           provide: Database,
           inject: [Config],
           useFactory: (config: Config) =>
-            openDatabase(config.get('DATABASE_URL'), entities, config.get('DATABASE_POOL')),
+            openDatabase(
+              config.get('DATABASE_URL'),
+              entities,
+              config.get('DATABASE_POOL'),
+              config.get('DATABASE_DIRECT_URL') === '',
+            ),
         },
       ],
       exports: [Database],

@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntityManager, type EntitySchema } from 'typeorm';
 import { type PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import pg from 'pg';
+import { PreparingClient } from './preparing-client.js';
 
 /** An open transaction. Whatever belongs together takes the same one. */
 export type Tx = EntityManager;
@@ -85,11 +86,15 @@ export function brokenConstraint(error: unknown): string | undefined {
   return driverError?.constraint ?? constraint;
 }
 
-/** Opens a pool to PostgreSQL. Entities are those of the contexts that the app composes. */
+/**
+ * Opens a pool to PostgreSQL. Entities are those of the contexts that the app composes. Not `direct` is a
+ * connection through a pooler that may give each transaction another server, where nothing stays prepared.
+ */
 export async function openDatabase(
   url: string,
   entities: EntityClass[],
   poolSize: number,
+  direct = true,
 ): Promise<Database> {
   const source = new DataSource({
     type: 'postgres',
@@ -101,6 +106,7 @@ export async function openDatabase(
     poolSize,
     applicationName: 'tributary',
     installExtensions: false,
+    extra: direct ? { Client: PreparingClient } : {},
   });
   await source.initialize();
   return new Database(source);
