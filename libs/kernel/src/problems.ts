@@ -96,6 +96,7 @@ export const problemKinds = {
   'subject-on-agenda': 'conflict',
 
   // reporting
+  'reminded-today': 'conflict',
   'report-exists': 'conflict',
   'report-verified-by-submitter': 'forbidden',
 

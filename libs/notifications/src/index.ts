@@ -6,5 +6,6 @@ export * from './deliveries/tasks.queries.js';
 export { type Outcome, Sending } from './deliveries/sending.service.js';
 export { type MailName, mails } from './mails/mails.js';
 export { factsKinds } from './mails/facts.js';
+export { type Recipient, RecipientPreview } from './mails/preview.queries.js';
 export { type RenderedMail, renderMail } from './mails/render.js';
 export * from './notifications.module.js';

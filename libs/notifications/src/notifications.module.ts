@@ -2,12 +2,13 @@ import { Module } from '@nestjs/common';
 import { DeliveryQueries } from './deliveries/deliveries.queries.js';
 import { Deliveries } from './deliveries/deliveries.service.js';
 import { DeliveryTasks } from './deliveries/tasks.queries.js';
+import { RecipientPreview } from './mails/preview.queries.js';
 import { Sending } from './deliveries/sending.service.js';
 
 /** Deliveries for everybody who reads or resends them. */
 @Module({
-  providers: [Deliveries, DeliveryQueries, DeliveryTasks],
-  exports: [Deliveries, DeliveryQueries, DeliveryTasks],
+  providers: [Deliveries, DeliveryQueries, DeliveryTasks, RecipientPreview],
+  exports: [Deliveries, DeliveryQueries, DeliveryTasks, RecipientPreview],
 })
 export class NotificationsModule {}
 

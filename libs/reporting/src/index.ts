@@ -11,6 +11,7 @@ export { obligationTypes, type ObligationType } from './obligations/due-dates.ru
 export * from './obligations/obligations.queries.js';
 export { obligationStates, type ObligationState } from './obligations/obligations.rules.js';
 export { Obligations, type OverdueReport } from './obligations/obligations.service.js';
+export { Reminding } from './obligations/reminding.service.js';
 export * from './reporting.module.js';
 export type { ProgrammeFacts } from './reports/acceptance.service.js';
 export type * from './reports/content.rules.js';

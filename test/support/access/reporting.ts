@@ -25,6 +25,16 @@ export const reportingAccess: AccessTable = {
     record: 'obligation',
     body: { dueOn: '2030-01-01', reason: 'x' },
   },
+  [`POST ${obligations}/{id}/remind`]: {
+    own: ['secretariat'],
+    foreign: ['secretariat'],
+    record: 'obligation',
+  },
+  [`GET ${obligations}/{id}/recipients`]: {
+    own: ['secretariat'],
+    foreign: ['secretariat'],
+    record: 'obligation',
+  },
   [`GET ${reports}`]: { own: committee },
   [`GET ${reports}/{id}`]: { own: entities, foreign: staff, record: 'report' },
   [`POST ${reports}`]: { own: ['focal-point'] },

@@ -2,13 +2,15 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type SignedInActor } from '#kernel';
 import { Funds } from '#funds';
-import { ObligationQueries, type ObligationRecord, Obligations } from '#reporting';
+import { RecipientPreview } from '#notifications';
+import { ObligationQueries, type ObligationRecord, Obligations, Reminding } from '#reporting';
 import { Allow, ApiPage, IdParam, IfMatch, SignedIn } from '../http/index.js';
 import {
   ExtendObligationBody,
   ObligationAnswer,
   ObligationItemAnswer,
   ObligationListQuery,
+  RecipientsAnswer,
   WaiveObligationBody,
 } from './obligations.dto.js';
 
@@ -19,6 +21,8 @@ export class ObligationsController {
     private readonly obligations: Obligations,
     private readonly queries: ObligationQueries,
     private readonly funds: Funds,
+    private readonly reminding: Reminding,
+    private readonly preview: RecipientPreview,
   ) {}
 
   @Get()
@@ -76,6 +80,35 @@ export class ObligationsController {
   ): Promise<ObligationRecord> {
     const fund = await this.funds.byCode(fundCode);
     await this.obligations.extend(actor, fund.id, id, version, body.dueOn, body.reason);
+    return this.queries.one(actor, fund, id);
+  }
+
+  @Get(':id/recipients')
+  @Allow('secretariat')
+  @ApiOperation({ summary: 'Whom a reminder sent now would reach' })
+  @ApiOkResponse({ type: RecipientsAnswer })
+  async recipients(
+    @SignedIn() actor: SignedInActor,
+    @Param('fundCode') fundCode: string,
+    @IdParam() id: string,
+  ): Promise<RecipientsAnswer> {
+    const reminder = await this.reminding.preview(actor, await this.funds.byCode(fundCode), id);
+    return { items: await this.preview.of(actor, reminder) };
+  }
+
+  @Post(':id/remind')
+  @HttpCode(200)
+  @Allow('secretariat')
+  @ApiOperation({ summary: 'Remind whoever owes the report, at most once a day' })
+  @ApiOkResponse({ type: ObligationAnswer })
+  async remind(
+    @SignedIn() actor: SignedInActor,
+    @Param('fundCode') fundCode: string,
+    @IdParam() id: string,
+    @IfMatch() version: number,
+  ): Promise<ObligationRecord> {
+    const fund = await this.funds.byCode(fundCode);
+    await this.reminding.remind(actor, fund, id, version);
     return this.queries.one(actor, fund, id);
   }
 }

@@ -1,3 +1,5 @@
+import { mails, type MailName, type Recipient } from '#notifications';
+import { type Language } from '#kernel';
 import {
   type ObligationFilter,
   type ObligationItem,
@@ -15,6 +17,7 @@ import {
   DayField,
   IdField,
   InstantField,
+  LanguageField,
   ObjectField,
   PageQuery,
   TextField,
@@ -143,6 +146,31 @@ export class ObligationChangeAnswer {
 }
 
 export class ObligationAnswer extends ObligationItemAnswer implements ObligationRecord {
+  @InstantField({ nullable: true, description: 'When its entity was last reminded.' })
+  remindedAt: Date | null;
+
   @ObjectField(() => ObligationChangeAnswer, { list: { max: 1000 } })
   changes: ObligationChangeAnswer[];
+}
+
+export class RecipientAnswer implements Recipient {
+  @IdField()
+  personId: string;
+
+  @TextField({ max: 200 })
+  name: string;
+
+  @TextField({ max: 40, nullable: true })
+  organisation: string | null;
+
+  @LanguageField({ description: 'The language in which the message would be written.' })
+  language: Language;
+
+  @ChoiceField(Object.keys(mails))
+  message: MailName;
+}
+
+export class RecipientsAnswer {
+  @ObjectField(() => RecipientAnswer, { list: { max: 10_000 } })
+  items: RecipientAnswer[];
 }

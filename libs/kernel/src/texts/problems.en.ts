@@ -105,6 +105,7 @@ export const problemsEn: ProblemTexts = {
   'subject-on-agenda': 'This is on an agenda already and not yet decided.',
 
   // reporting
+  'reminded-today': 'This report was reminded today already. It may be reminded again tomorrow.',
   'report-exists': 'This report has already been begun. Open it from its obligation.',
   'report-verified-by-submitter': 'You submitted this report yourself: another person must verify it.',
 

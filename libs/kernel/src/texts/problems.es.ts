@@ -105,6 +105,7 @@ export const problemsEs: ProblemTexts = {
   'subject-on-agenda': 'Esto ya figura en un orden del día y aún no se ha decidido.',
 
   // reporting
+  'reminded-today': 'Ya se recordó este informe hoy. Podrá recordarse de nuevo mañana.',
   'report-exists': 'Este informe ya se ha comenzado. Ábralo desde su obligación.',
   'report-verified-by-submitter': 'Usted mismo presentó este informe: debe verificarlo otra persona.',
 

@@ -109,6 +109,8 @@ export const problemsFr: ProblemTexts = {
   'subject-on-agenda': 'Ceci est déjà inscrit à un ordre du jour et pas encore décidé.',
 
   // reporting
+  'reminded-today':
+    'Ce rapport a déjà fait l’objet d’un rappel aujourd’hui. Un nouveau rappel sera possible demain.',
   'report-exists': 'Ce rapport a déjà été commencé. Ouvrez-le depuis son obligation.',
   'report-verified-by-submitter':
     'Vous avez vous-même soumis ce rapport : une autre personne doit le vérifier.',

@@ -29,6 +29,7 @@ export interface ObligationItem {
 }
 
 export interface ObligationRecord extends ObligationItem {
+  remindedAt: Date | null;
   changes: {
     verb: 'waive' | 'extend';
     fromDue: Day;
@@ -106,7 +107,7 @@ export class ObligationQueries {
     const where = this.where(actor, fund, {}, params);
     params.push(id, hasRole(actor, fund.id, ...calendarReaders), actor.organisationId);
     const at = params.length;
-    const [found] = await this.database.query<Read & Pick<ObligationRecord, 'changes'>>(
+    const [found] = await this.database.query<Read & Pick<ObligationRecord, 'changes' | 'remindedAt'>>(
       `SELECT ${columns}, coalesce((
                 SELECT jsonb_agg(jsonb_build_object('verb', c.verb, 'fromDue', c.from_due, 'toDue', c.to_due,
                                                     'reason', c.reason, 'at', c.at,
@@ -115,13 +116,14 @@ export class ObligationQueries {
                                                                THEN a.full_name END)
                                  ORDER BY c.id)
                   FROM obligation_change c LEFT JOIN person a ON a.id = c.actor_id
-                 WHERE c.obligation_id = o.id), '[]') AS changes
+                 WHERE c.obligation_id = o.id), '[]') AS changes,
+              (SELECT max(m.at) FROM obligation_reminder m WHERE m.obligation_id = o.id) AS "remindedAt"
          ${from} WHERE ${where} AND o.id = $${at - 2}`,
       params,
     );
     if (!found) throw new DomainError('not-found');
-    const { changes, ...item } = found;
-    return { ...this.labelled(actor, fund, item), changes };
+    const { changes, remindedAt, ...item } = found;
+    return { ...this.labelled(actor, fund, item), remindedAt, changes };
   }
 
   private where(actor: Actor, fund: Fund, filter: ObligationFilter, params: unknown[]): string {
