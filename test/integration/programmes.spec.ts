@@ -167,21 +167,23 @@ describe('signing', () => {
 
 describe('what the public may know', () => {
   it('begins with the signature and tells of places, entities and amounts only', async () => {
+    const share = { approved: '107.00', transferred: '0.00', refunded: '0.00', expended: '0.00' };
     const { body } = await world.api.visitor.get(`/public/funds/MIG00/programmes?total=1`);
     expect(body).toEqual({
       items: [
         {
           code: expect.stringMatching(/^MIG00-JP-/),
           title: expect.any(String),
-          primaryArea: 'TA1',
+          ...{ language: 'en', state: 'suspended', stateLabel: 'Suspended for now' },
+          primaryArea: { code: 'TA1', label: expect.any(String) },
           otherAreas: [],
-          places: ['MA'],
+          places: [{ code: 'MA', label: 'Morocco' }],
           conveningAgency: 'IOM',
           organisations: [
-            { organisation: 'ILO', amount: '107.00' },
-            { organisation: 'IOM', amount: '107.00' },
+            { organisation: 'IOM', name: 'IOM', convening: true, ...share },
+            { organisation: 'ILO', name: 'ILO', convening: false, ...share },
           ],
-          approved: '214.00',
+          ...{ ...share, approved: '214.00', durationMonths: 24 },
           startsOn: '2026-11-21',
           endsOn: '2028-11-20',
         },

@@ -8,6 +8,7 @@ import { identityAccess } from './access/identity.js';
 import { notificationsAccess } from './access/notifications.js';
 import { platformAccess } from './access/platform.js';
 import { programmesAccess } from './access/programmes.js';
+import { publishingAccess } from './access/publishing.js';
 import { referenceDataAccess } from './access/reference-data.js';
 import { reportingAccess } from './access/reporting.js';
 import { screeningAccess } from './access/screening.js';
@@ -49,6 +50,7 @@ export const accessTable: AccessTable = {
   ...screeningAccess,
   ...fundingAccess,
   ...programmesAccess,
+  ...publishingAccess,
   ...committeeAccess,
   ...reportingAccess,
   ...disbursementsAccess,

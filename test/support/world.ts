@@ -9,6 +9,7 @@ import { identityRecords } from './access/identity.js';
 import { notificationsRecords } from './access/notifications.js';
 import { platformRecords } from './access/platform.js';
 import { programmesRecords } from './access/programmes.js';
+import { publishingRecords } from './access/publishing.js';
 import { referenceDataRecords } from './access/reference-data.js';
 import { reportingRecords } from './access/reporting.js';
 import { screeningRecords } from './access/screening.js';
@@ -46,6 +47,7 @@ const recipes = together(
   screeningRecords,
   fundingRecords,
   programmesRecords,
+  publishingRecords,
   committeeRecords,
   reportingRecords,
   disbursementsRecords,

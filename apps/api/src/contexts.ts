@@ -7,6 +7,7 @@ import { HistoryModule } from '#history';
 import { identityEntities, IdentityModule } from '#identity';
 import { NotificationsModule } from '#notifications';
 import { programmeEntities, ProgrammesModule } from '#programmes';
+import { PublishingModule } from '#publishing';
 import { referenceDataEntities, ReferenceDataModule } from '#reference-data';
 import { reportingEntities, ReportingModule } from '#reporting';
 import { screeningEntities, ScreeningModule } from '#screening';
@@ -25,6 +26,7 @@ export const contextModules = [
   DisbursementsModule,
   NotificationsModule,
   HistoryModule,
+  PublishingModule,
 ];
 
 /** Their entities. */

@@ -20,6 +20,7 @@ import { authenticate, refuseForeignSites } from './http/authentication.js';
 import { keepAnswers } from './http/idempotency.js';
 import { readJsonBodies } from './http/json-body.js';
 import { openApiDocument } from './http/openapi.js';
+import { cachePublicAnswers } from './http/public-cache.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { validationPipe } from './http/validation.js';
 
@@ -64,6 +65,7 @@ async function prepare(app: NestFastifyApplication, config: Config): Promise<voi
   measureRequests(server, app.get(Metrics));
   logRequests(server);
   authenticate(server, app.get(SignIn));
+  cachePublicAnswers(server);
   refuseForeignSites(server, config.get('PUBLIC_URL'));
   keepAnswers(server, app.get(Database), app.get(Clock));
   server.addHook('preSerialization', async (_request, reply, payload) => {

@@ -10,13 +10,13 @@ import {
 export * from './budget.rules.js';
 export * from './conversion.service.js';
 export { Programme, ProgrammeBudgetLine, ProgrammeVersion } from './programme.entity.js';
+export * from './flow.queries.js';
 export * from './programme.rules.js';
 export * from './parts.queries.js';
 export * from './programme-work.service.js';
 export * from './programmes.module.js';
 export * from './programmes.queries.js';
 export * from './programmes.service.js';
-export * from './public.queries.js';
 export * from './signatures.service.js';
 export * from './tasks.queries.js';
 export * from './texts/texts.js';

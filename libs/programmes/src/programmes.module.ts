@@ -1,10 +1,10 @@
 import { Global, Module } from '@nestjs/common';
 import { Conversion } from './conversion.service.js';
+import { FlowQueries } from './flow.queries.js';
 import { ProgrammePartQueries } from './parts.queries.js';
 import { ProgrammeWork } from './programme-work.service.js';
 import { ProgrammeQueries } from './programmes.queries.js';
 import { Programmes } from './programmes.service.js';
-import { PublicProgrammes } from './public.queries.js';
 import { Signatures } from './signatures.service.js';
 import { ProgrammeTasks } from './tasks.queries.js';
 
@@ -15,8 +15,8 @@ const parts = [
   Signatures,
   ProgrammeQueries,
   ProgrammePartQueries,
-  PublicProgrammes,
   ProgrammeTasks,
+  FlowQueries,
 ];
 
 @Global()

@@ -43,9 +43,6 @@ export const fundingAccess: AccessTable = {
   },
   [`GET ${fund}/capitalisation`]: { own: anybody },
   [`GET ${fund}/capitalisation/series`]: { own: anybody },
-  'GET /api/v1/public/funds': { own: 'public' },
-  'GET /api/v1/public/funds/{fundCode}': { own: 'public' },
-  'GET /api/v1/public/funds/{fundCode}/capitalisation': { own: 'public' },
 };
 
 async function deposit(world: World, contributor: string): Promise<{ id: string }> {

@@ -36,7 +36,7 @@ export const programmesAccess: AccessTable = {
     body: { party: 'administrative-agent', signatory: 'x', signedOn: '2026-01-01' },
   },
   [`POST ${path}/{id}/sign`]: secretariat,
-  'GET /api/v1/public/funds/{fundCode}/programmes': { own: 'public' },
+  'GET /api/v1/funds/{fundCode}/flow': { own: [...staff, 'focal-point', 'donor'] },
   'POST /api/v1/funds/{fundCode}/concept-notes/{id}/convert': { ...secretariat, record: 'screened-note' },
 };
 

@@ -191,8 +191,6 @@ export class StandingAnswer extends FiguresAnswer {
   byYear: YearAmountsAnswer[];
 }
 
-export class PublicCapitalisationAnswer extends StandingAnswer {}
-
 export class CapitalisationAnswer extends StandingAnswer implements CapitalisationView {
   @ObjectField(() => AreaAmountAnswer, { list: { max: 1000 } })
   byThematicArea: AreaAmountAnswer[];

@@ -54,16 +54,22 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
   });
   document.components = { ...document.components };
   document.components.schemas = { ...document.components.schemas, Problem: problemSchema as never };
-  for (const path of Object.values(document.paths)) {
+  for (const [url, path] of Object.entries(document.paths)) {
     for (const [method, operation] of Object.entries(path as Record<string, Operation>)) {
-      if (operation && typeof operation === 'object' && 'responses' in operation) complete(method, operation);
+      if (operation && typeof operation === 'object' && 'responses' in operation)
+        complete(url, method, operation);
     }
   }
   return document;
 }
 
-function complete(method: string, operation: Operation): void {
+function complete(url: string, method: string, operation: Operation): void {
   operation.responses = { ...operation.responses, default: problemAnswer };
+  if (url.startsWith('/api/v1/public/') && method === 'get') {
+    operation.responses['304'] = {
+      description: 'Not changed since the answer whose `ETag` is in `If-None-Match`.',
+    };
+  }
   if (method !== 'post') return;
   operation.parameters = [
     ...(operation.parameters ?? []),

@@ -1,11 +1,12 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CapitalisationQueries } from '#funding';
-import { Funds, FundsQueries, type FundView } from '#funds';
-import { type Actor, type Language } from '#kernel';
-import { PublicCapitalisationAnswer, TimesQuery } from '../capitalisation/capitalisation.dto.js';
+import { SeriesQueries, type SeriesView } from '#funding';
+import { Funds } from '#funds';
+import { type Actor } from '#kernel';
+import { FrontPage, type FrontPageView, PublicStanding, type PublicStandingView } from '#publishing';
+import { SeriesAnswer, SeriesQuery, TimesQuery } from '../capitalisation/capitalisation.dto.js';
 import { Allow, ApiPage, CurrentActor } from '../http/index.js';
-import { PublicFundAnswer } from './public-funds.dto.js';
+import { PublicCapitalisationAnswer, PublicFundAnswer, PublicFundItemAnswer } from './public-funds.dto.js';
 
 /** What anybody may know of a fund, without signing in. */
 @ApiTags('Public')
@@ -14,39 +15,40 @@ import { PublicFundAnswer } from './public-funds.dto.js';
 export class PublicFundsController {
   constructor(
     private readonly funds: Funds,
-    private readonly fundsQueries: FundsQueries,
-    private readonly capitalisation: CapitalisationQueries,
+    private readonly frontPage: FrontPage,
+    private readonly standing: PublicStanding,
+    private readonly overTime: SeriesQueries,
   ) {}
 
   @Get()
   @ApiOperation({ summary: 'Every fund' })
-  @ApiPage(PublicFundAnswer)
+  @ApiPage(PublicFundItemAnswer)
   async list(@CurrentActor() actor: Actor) {
-    const funds = await this.fundsQueries.list();
-    return { items: funds.map((fund) => published(fund, actor.language)), nextCursor: null };
+    return { items: await this.frontPage.list(actor.language), nextCursor: null };
   }
 
   @Get(':fundCode')
-  @ApiOperation({ summary: 'One fund' })
+  @ApiOperation({ summary: 'One fund: what it is for, and the figures of its first sentence' })
   @ApiOkResponse({ type: PublicFundAnswer })
-  async one(@CurrentActor() actor: Actor, @Param('fundCode') code: string): Promise<PublicFundAnswer> {
-    return published(await this.fundsQueries.one(code), actor.language);
+  one(@CurrentActor() actor: Actor, @Param('fundCode') code: string): Promise<FrontPageView> {
+    return this.frontPage.one(code, actor.language);
   }
 
   @Get(':fundCode/capitalisation')
-  @ApiOperation({ summary: 'Where the fund stands, with what each contributor deposited' })
+  @ApiOperation({ summary: 'Where the fund stands, per thematic area, year and contributor' })
   @ApiOkResponse({ type: PublicCapitalisationAnswer })
   async capitalisationOf(
     @CurrentActor() actor: Actor,
     @Param('fundCode') code: string,
     @Query() query: TimesQuery,
-  ): Promise<PublicCapitalisationAnswer> {
-    const fund = await this.funds.byCode(code);
-    const { byThematicArea: _areas, ...answer } = await this.capitalisation.at(fund, query, actor.language);
-    return answer;
+  ): Promise<PublicStandingView> {
+    return this.standing.at(await this.funds.byCode(code), query, actor.language);
   }
-}
 
-function published({ code, name, currency }: FundView, language: Language): PublicFundAnswer {
-  return { code, name: name[language], currency };
+  @Get(':fundCode/capitalisation/series')
+  @ApiOperation({ summary: 'The fund over time: by the end of each month, quarter or year, and within it' })
+  @ApiOkResponse({ type: SeriesAnswer })
+  async series(@Param('fundCode') code: string, @Query() query: SeriesQuery): Promise<SeriesView> {
+    return this.overTime.series(await this.funds.byCode(code), query);
+  }
 }

@@ -1,59 +1,50 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type PublicProgramme, PublicProgrammes } from '#programmes';
-import { Allow, AmountField, ApiPage, DayField, ObjectField, PageQuery, TextField } from '../http/index.js';
-
-export class PublicShareAnswer {
-  @TextField({ max: 40, description: 'Code of the organisation.' })
-  organisation: string;
-
-  @AmountField()
-  amount: string;
-}
-
-export class PublicProgrammeAnswer implements PublicProgramme {
-  @TextField({ max: 30 })
-  code: string;
-
-  @TextField({ max: 500 })
-  title: string;
-
-  @TextField({ max: 40, blank: true })
-  primaryArea: string;
-
-  @TextField({ max: 40, list: { max: 50 } })
-  otherAreas: string[];
-
-  @TextField({ max: 10, list: { max: 250 } })
-  places: string[];
-
-  @TextField({ max: 40 })
-  conveningAgency: string;
-
-  @ObjectField(() => PublicShareAnswer, { list: { max: 100 } })
-  organisations: PublicShareAnswer[];
-
-  @AmountField()
-  approved: string;
-
-  @DayField({ nullable: true })
-  startsOn: string | null;
-
-  @DayField({ nullable: true })
-  endsOn: string | null;
-}
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Funds } from '#funds';
+import { type Actor } from '#kernel';
+import { PublicPlaces, type PublicProgrammePage, PublicProgrammes } from '#publishing';
+import { Allow, ApiPage, CurrentActor } from '../http/index.js';
+import {
+  PublicPlaceAnswer,
+  PublicProgrammeAnswer,
+  PublicProgrammePageAnswer,
+  PublicProgrammesQuery,
+} from './public-programmes.dto.js';
 
 /** Programmes as anybody may know them: from their signature on. */
 @ApiTags('Public')
-@Controller('public/funds/:fundCode/programmes')
+@Controller('public/funds/:fundCode')
 @Allow('public')
 export class PublicProgrammesController {
-  constructor(private readonly programmes: PublicProgrammes) {}
+  constructor(
+    private readonly funds: Funds,
+    private readonly programmes: PublicProgrammes,
+    private readonly publicPlaces: PublicPlaces,
+  ) {}
 
-  @Get()
+  @Get('programmes')
   @ApiOperation({ summary: 'Signed joint programmes: where, by whom, how much' })
   @ApiPage(PublicProgrammeAnswer)
-  list(@Param('fundCode') fund: string, @Query() query: PageQuery) {
-    return this.programmes.list(fund, query);
+  list(@CurrentActor() actor: Actor, @Param('fundCode') fund: string, @Query() query: PublicProgrammesQuery) {
+    return this.programmes.list(fund, query, actor.language);
+  }
+
+  @Get('programmes/:code')
+  @ApiOperation({ summary: 'One signed joint programme, with its dates and accepted reports' })
+  @ApiOkResponse({ type: PublicProgrammePageAnswer })
+  one(
+    @CurrentActor() actor: Actor,
+    @Param('fundCode') fund: string,
+    @Param('code') code: string,
+  ): Promise<PublicProgrammePage> {
+    return this.programmes.one(fund, code, actor.language);
+  }
+
+  @Get('places')
+  @ApiOperation({ summary: 'Where the signed programmes work, with points for a map; all in one answer' })
+  @ApiPage(PublicPlaceAnswer)
+  async places(@CurrentActor() actor: Actor, @Param('fundCode') code: string) {
+    const fund = await this.funds.byCode(code);
+    return { items: await this.publicPlaces.list(fund, actor.language), nextCursor: null };
   }
 }
