@@ -2,6 +2,7 @@ import type { Role } from '#kernel';
 import { committeeAccess } from './access/committee.js';
 import { conceptNotesAccess } from './access/concept-notes.js';
 import { disbursementsAccess } from './access/disbursements.js';
+import { exportsAccess } from './access/exports.js';
 import { fundingAccess } from './access/funding.js';
 import { fundsAccess } from './access/funds.js';
 import { identityAccess } from './access/identity.js';
@@ -55,4 +56,5 @@ export const accessTable: AccessTable = {
   ...reportingAccess,
   ...disbursementsAccess,
   ...notificationsAccess,
+  ...exportsAccess,
 };

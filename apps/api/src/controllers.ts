@@ -6,6 +6,7 @@ import { conceptNoteControllers } from './concept-notes/index.js';
 import { DeliveriesController } from './deliveries/deliveries.controller.js';
 import { depositControllers } from './deposits/index.js';
 import { EventsController } from './events/events.controller.js';
+import { exportControllers } from './exports/index.js';
 import { fundControllers } from './funds/index.js';
 import { HealthController } from './health/health.controller.js';
 import { ledgerControllers } from './ledger/index.js';
@@ -51,4 +52,5 @@ export const controllers = [
   ...trancheControllers,
   ...transferControllers,
   ...refundControllers,
+  ...exportControllers,
 ];

@@ -1,0 +1,26 @@
+import type { AccessTable } from '../access-table.js';
+import { allBut } from './roles.js';
+
+const calendar = [
+  'secretariat',
+  'focal-point',
+  'agent',
+  'agent-approver',
+  'auditor',
+  'administrator',
+] as const;
+
+const path = 'GET /api/v1/funds/{fundCode}/exports';
+
+/** The same people as for the lists; `exports.spec.ts` holds both doors together. */
+export const exportsAccess: AccessTable = {
+  [`${path}/concept-notes`]: { own: allBut('agent', 'agent-approver', 'donor') },
+  [`${path}/programmes`]: { own: allBut('reviewer') },
+  [`${path}/deposits`]: {
+    own: allBut('reviewer', 'focal-point'),
+  },
+  [`${path}/transfers`]: { own: [...calendar, 'member', 'chair'] },
+  [`${path}/obligations`]: { own: calendar },
+  [`${path}/reports`]: { own: [...calendar, 'member', 'chair'] },
+  [`${path}/deliveries`]: { own: ['secretariat', 'auditor', 'administrator'] },
+};
