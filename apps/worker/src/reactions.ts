@@ -91,6 +91,7 @@ export const reactions = {
   'programme.declined': tell,
   'programme.conditions-cleared': tell,
   'programme.signature-recorded': none,
+  'programme.signature-document-added': none,
   'programme.signed': tell,
   'programme.activated': ['notify', 'remind-of-reports'],
   'programme.suspended': tell,

@@ -8,6 +8,7 @@ import type {
 } from '#concept-notes';
 import type { FundSettings } from '#funds';
 import type { Language } from '#kernel';
+import type { Indicator, Outcome, Risk } from '#programmes';
 import type {
   Expenditure,
   FinancialContent,
@@ -41,7 +42,8 @@ type ReportKey =
   | keyof ReportedPartner
   | keyof ReportedRisk
   | keyof Story;
-type ProgrammeKey = 'code' | 'summary' | 'participants' | 'category' | 'amount' | 'currency';
+type ProgrammeKey =
+  'code' | 'participants' | 'amount' | 'currency' | keyof Outcome | keyof Indicator | keyof Risk;
 type RubricKey = 'criteria' | keyof Criterion | keyof Citation;
 type TermKey = 'labels' | 'attributes' | 'validFrom' | 'validTo';
 

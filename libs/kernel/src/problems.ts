@@ -77,6 +77,7 @@ export const problemKinds = {
 
   // programmes
   'note-converted-already': 'conflict',
+  'signature-document-exists': 'conflict',
   'signature-recorded-already': 'conflict',
   'signatures-missing': 'conflict',
 

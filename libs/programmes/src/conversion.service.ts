@@ -78,6 +78,8 @@ export class Conversion {
       otherAreas: content.otherAreas ?? [],
       places: content.places ?? [],
       durationMonths: content.durationMonths ?? null,
+      results: [],
+      risks: [],
       conveningOrganisationId,
       submittedVersion: null,
       approvedMinor: null,

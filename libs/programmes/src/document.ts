@@ -27,7 +27,8 @@ export function documentOf(
   cells: readonly BudgetCell[],
   currency: string,
 ) {
-  const { code, title, summary, language, primaryArea, otherAreas, places, durationMonths } = programme;
+  const { code, title, summary, language, primaryArea, otherAreas, places, durationMonths, results, risks } =
+    programme;
   const codeOf = new Map(participants.map((p) => [p.organisationId, p.code]));
   const budget = cells
     .map(({ organisationId, category, amountMinor }) => ({
@@ -49,5 +50,7 @@ export function documentOf(
     participants: participants.map((p) => p.code),
     budget,
     currency,
+    results,
+    risks,
   };
 }

@@ -9,6 +9,8 @@ import {
 
 export * from './budget.rules.js';
 export * from './conversion.service.js';
+export * from './frame.js';
+export * from './frame.queries.js';
 export { Programme, ProgrammeBudgetLine, ProgrammeVersion } from './programme.entity.js';
 export * from './flow.queries.js';
 export * from './programme.rules.js';
@@ -18,6 +20,7 @@ export * from './programmes.module.js';
 export * from './programmes.queries.js';
 export * from './programmes.service.js';
 export * from './signatures.service.js';
+export * from './signed-documents.service.js';
 export * from './tasks.queries.js';
 export * from './texts/texts.js';
 export * from './visible-programmes.js';

@@ -47,6 +47,8 @@ export interface SignatureRecord {
   organisation: string | null;
   signatory: string;
   signedOn: string;
+  /** Name of the signed document, where it is kept. */
+  document: string | null;
   recordedAt: Date;
 }
 
@@ -121,8 +123,10 @@ export class ProgrammePartQueries {
     const { parties } = programmesTexts[actor.language];
     const found = await this.database.query<Omit<SignatureRecord, 'partyLabel'>>(
       `SELECT s.id, s.party, o.code AS organisation, s.signatory, s.signed_on AS "signedOn",
+              f.name AS document,
               s.recorded_at AS "recordedAt"
          FROM programme_signature s LEFT JOIN organisation o ON o.id = s.organisation_id
+         LEFT JOIN file f ON f.id = s.file_id
         WHERE s.programme_id = $1 ORDER BY s.id`,
       [id],
     );

@@ -6,6 +6,7 @@ import { type Fund, Funds } from '#funds';
 import { Database, type Tx } from '#platform/database';
 import { canonicalJson, Events, requireVersion } from '#platform/events';
 import { type BudgetCategory, type BudgetCell, budgetErrors } from './budget.rules.js';
+import type { Outcome, Risk } from './frame.js';
 import { Programme, ProgrammeBudgetLine, ProgrammeVersion } from './programme.entity.js';
 import { type ProgrammeVerb, requireEditable } from './programme.rules.js';
 import { type LockedProgramme, Programmes } from './programmes.service.js';
@@ -16,6 +17,10 @@ export interface ProgrammeChange {
   title?: string;
   summary?: string;
   durationMonths?: number;
+  /** The whole results framework. */
+  results?: Outcome[];
+  /** All risks. */
+  risks?: Risk[];
 }
 
 /** One cell of a sent budget; the amount is decimal text in the fund's currency. */

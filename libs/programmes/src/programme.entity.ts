@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Language } from '#kernel';
 import { BigintColumn, NamedColumn } from '#platform/database';
+import type { Outcome, Risk } from './frame.js';
 import type { BudgetCategory } from './budget.rules.js';
 import type { ProgrammeState, ProgrammeVerb, SigningParty } from './programme.rules.js';
 
@@ -44,6 +45,13 @@ export class Programme {
 
   @NamedColumn('convening_organisation_id', 'uuid')
   conveningOrganisationId: string;
+
+  /** The results framework. */
+  @Column('jsonb')
+  results: Outcome[];
+
+  @Column('jsonb')
+  risks: Risk[];
 
   @NamedColumn('submitted_version', 'integer', { nullable: true })
   submittedVersion: number | null;

@@ -1,11 +1,14 @@
 import { Global, Module } from '@nestjs/common';
+import { FilesModule } from '#platform/files';
 import { Conversion } from './conversion.service.js';
 import { FlowQueries } from './flow.queries.js';
+import { ProgrammeFrameQueries } from './frame.queries.js';
 import { ProgrammePartQueries } from './parts.queries.js';
 import { ProgrammeWork } from './programme-work.service.js';
 import { ProgrammeQueries } from './programmes.queries.js';
 import { Programmes } from './programmes.service.js';
 import { Signatures } from './signatures.service.js';
+import { SignedDocuments } from './signed-documents.service.js';
 import { ProgrammeTasks } from './tasks.queries.js';
 
 const parts = [
@@ -13,6 +16,8 @@ const parts = [
   Conversion,
   ProgrammeWork,
   Signatures,
+  SignedDocuments,
+  ProgrammeFrameQueries,
   ProgrammeQueries,
   ProgrammePartQueries,
   ProgrammeTasks,
@@ -20,5 +25,5 @@ const parts = [
 ];
 
 @Global()
-@Module({ providers: parts, exports: parts })
+@Module({ imports: [FilesModule], providers: parts, exports: parts })
 export class ProgrammesModule {}

@@ -58,6 +58,9 @@ export class SignatureAnswer implements SignatureRecord {
   @DayField()
   signedOn: string;
 
+  @TextField({ max: 300, nullable: true, description: 'Name of the signed document, where it is kept.' })
+  document: string | null;
+
   @InstantField()
   recordedAt: Date;
 }

@@ -72,6 +72,7 @@ export const historyEn: HistoryTexts = {
     'programme.declined': 'Programme declined by the committee',
     'programme.conditions-cleared': 'Conditions of the approval cleared',
     'programme.signature-recorded': 'Signature recorded',
+    'programme.signature-document-added': 'Signed document added',
     'programme.signed': 'Programme document signed',
     'programme.activated': 'Programme started with its first transfer',
     'programme.suspended': 'Programme suspended',

@@ -72,6 +72,7 @@ export const historyEs: HistoryTexts = {
     'programme.declined': 'Programa rechazado por el comité',
     'programme.conditions-cleared': 'Condiciones de la aprobación cumplidas',
     'programme.signature-recorded': 'Firma registrada',
+    'programme.signature-document-added': 'Documento firmado añadido',
     'programme.signed': 'Documento de programa firmado',
     'programme.activated': 'Programa iniciado con su primera transferencia',
     'programme.suspended': 'Programa suspendido',

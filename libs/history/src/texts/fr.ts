@@ -72,6 +72,7 @@ export const historyFr: HistoryTexts = {
     'programme.declined': 'Programme rejeté par le comité',
     'programme.conditions-cleared': 'Conditions de l’approbation levées',
     'programme.signature-recorded': 'Signature enregistrée',
+    'programme.signature-document-added': 'Document signé ajouté',
     'programme.signed': 'Document de programme signé',
     'programme.activated': 'Programme lancé par son premier transfert',
     'programme.suspended': 'Programme suspendu',

@@ -83,6 +83,7 @@ export const problemsEn: ProblemTexts = {
 
   // programmes
   'note-converted-already': 'This concept note has been converted into a joint programme already.',
+  'signature-document-exists': 'The signed document of this signature is kept already and stands as it is.',
   'signature-recorded-already': 'This signature is recorded already.',
   'signatures-missing':
     '{count, plural, one {One signature is} other {# signatures are}} still missing: {parties}.',

@@ -83,6 +83,7 @@ export const problemsEs: ProblemTexts = {
 
   // programmes
   'note-converted-already': 'Esta nota conceptual ya se convirtió en programa conjunto.',
+  'signature-document-exists': 'El documento firmado de esta firma ya está guardado y no puede sustituirse.',
   'signature-recorded-already': 'Esta firma ya está registrada.',
   'signatures-missing': '{count, plural, one {Falta una firma} other {Faltan # firmas}}: {parties}.',
 

@@ -85,6 +85,8 @@ export const problemsFr: ProblemTexts = {
 
   // programmes
   'note-converted-already': 'Cette note conceptuelle a déjà été convertie en programme conjoint.',
+  'signature-document-exists':
+    'Le document signé de cette signature est déjà conservé et ne peut être remplacé.',
   'signature-recorded-already': 'Cette signature est déjà enregistrée.',
   'signatures-missing':
     '{count, plural, one {Il manque une signature} other {Il manque # signatures}} : {parties}.',

@@ -90,6 +90,7 @@ export interface EventPayloads {
   'programme.declined': ProgrammePayload & { decisionId: string };
   'programme.conditions-cleared': ProgrammePayload;
   'programme.signature-recorded': ProgrammePayload & { party: string; organisationId: string | null };
+  'programme.signature-document-added': ProgrammePayload & { party: string; sha256: string };
   'programme.signed': ProgrammePayload;
   'programme.activated': ProgrammePayload & { valueDate: string };
   'programme.suspended': ProgrammePayload;
