@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { Config } from '#platform/config';
+import { Nudge } from '#platform/events';
 import { committeeSteps, fillSeats } from './committee.js';
 import { DemoModule } from './demo.module.js';
 import { openFund } from './fund.js';
@@ -23,6 +24,7 @@ async function load(config: Config): Promise<void> {
   const app = await NestFactory.createApplicationContext(DemoModule.with(config, clock), {
     logger: ['error'],
   });
+  app.get(Nudge).rest();
   try {
     const stage = new Stage(app, clock);
     const calls = await openFund(stage);

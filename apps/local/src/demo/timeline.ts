@@ -32,7 +32,7 @@ export class StoryClock extends Clock {
   }
 }
 
-const concurrently = 8;
+const concurrently = 6;
 
 /** How far a step may run ahead of the first that is not done: history is to read nearly in order of time. */
 const lookAhead = 64;

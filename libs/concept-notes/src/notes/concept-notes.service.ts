@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, DomainError, newId } from '#kernel';
 import { Database, row, rows, type Tx } from '#platform/database';
 import { type EventName, Events } from '#platform/events';
-import { ConceptNote, NoteParticipant, NoteTransition, NoteVersion } from './concept-note.entity.js';
+import { ConceptNote, NoteVersion } from './concept-note.entity.js';
 import {
   noteTransitions,
   type NoteFacts,
@@ -41,12 +41,7 @@ export class ConceptNotes {
 
   /** The note, locked until the transaction ends. Throws `not-found`. */
   async lock(tx: Tx, id: string): Promise<LockedNote> {
-    const note = await tx
-      .getRepository(ConceptNote)
-      .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (!note) throw new DomainError('not-found');
-    const participants = await tx.getRepository(NoteParticipant).findBy({ noteId: id });
-    return Object.assign(note, { participantIds: participants.map(({ organisationId }) => organisationId) });
+    return (await this.lockFor(tx, null, id)).note;
   }
 
   /**
@@ -59,8 +54,8 @@ export class ConceptNotes {
     fundId: string,
     id: string,
   ): Promise<{ note: LockedNote; view: Exclude<NoteView, null> }> {
-    const note = await this.lock(tx, id);
-    const view = viewOf(actor, note, await this.accessOf(tx, actor, id));
+    const { note, access } = await this.lockFor(tx, actor.personId, id);
+    const view = viewOf(actor, note, access);
     if (!view || note.fundId !== fundId) throw new DomainError('not-found');
     return { note, view };
   }
@@ -88,8 +83,8 @@ export class ConceptNotes {
   }
 
   /**
-   * Moves a locked note: decides by the rule, writes state, version, transition and event, and updates `note`
-   * itself. Throws `not-allowed`, `transition-not-possible`, or `fields-wrong` when a reason is due and
+   * Moves a locked note: decides by the rule, writes state, version, the number and time of what is submitted,
+   * transition and event, and updates `note` itself. Throws `not-allowed`, `transition-not-possible`, or `fields-wrong` when a reason is due and
    * missing.
    */
   async move(
@@ -107,18 +102,19 @@ export class ConceptNotes {
     }
     const at = this.clock.now();
     const change = { state: to, version: note.version + 1, updatedAt: at };
-    await tx.getRepository(ConceptNote).update({ id: note.id }, change);
-    await tx.getRepository(NoteTransition).insert({
-      id: newId(),
-      noteId: note.id,
-      verb,
-      fromState: note.state,
-      toState: to,
-      noteVersion: note.submittedVersion,
-      actorId: actor.personId,
-      at,
-      reason,
-    });
+    await rows(
+      tx,
+      `WITH moved AS (
+         UPDATE concept_note SET state = $2, version = $3, updated_at = $4, submitted_version = $5, submitted_at = $6
+          WHERE id = $1)
+       INSERT INTO concept_note_transition (id, note_id, verb, from_state, to_state, note_version, actor_id, at,
+                                            reason)
+       VALUES ($7, $1, $8, $9, $2, $5, $10, $4, $11)`,
+      [
+        ...[note.id, to, change.version, at, note.submittedVersion, note.submittedAt],
+        ...[newId(), verb, note.state, actor.personId, reason],
+      ],
+    );
     Object.assign(note, change);
     const payload = { code: note.code, version: note.submittedVersion ?? 0 };
     await this.events.record(tx, actor, {
@@ -156,13 +152,25 @@ export class ConceptNotes {
     await this.revokeReader(tx, noteId, personId);
   }
 
-  private async accessOf(tx: Tx, actor: Actor, noteId: string): Promise<PersonalAccess> {
-    const found = await row<PersonalAccess>(
+  private async lockFor(
+    tx: Tx,
+    personId: string | null,
+    id: string,
+  ): Promise<{ note: LockedNote; access: PersonalAccess }> {
+    const note = await tx
+      .getRepository(ConceptNote)
+      .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!note) throw new DomainError('not-found');
+    // Only once the note is locked: what another transaction changed while we waited counts.
+    const found = await row<PersonalAccess & { participantIds: string[] }>(
       tx,
-      `SELECT EXISTS (SELECT 1 FROM note_reader WHERE note_id = $1 AND person_id = $2) AS reader,
+      `SELECT ARRAY(SELECT organisation_id FROM concept_note_participant WHERE note_id = $1)
+                AS "participantIds",
+              EXISTS (SELECT 1 FROM note_reader WHERE note_id = $1 AND person_id = $2) AS reader,
               EXISTS (SELECT 1 FROM note_exclusion WHERE note_id = $1 AND person_id = $2) AS excluded`,
-      [noteId, actor.personId],
+      [id, personId],
     );
-    return found ?? { reader: false, excluded: false };
+    const { participantIds, ...access } = found!;
+    return { note: Object.assign(note, { participantIds }), access };
   }
 }

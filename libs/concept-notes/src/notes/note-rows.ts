@@ -76,17 +76,22 @@ export function columnsOf(
   };
 }
 
-/** Writes the columns and the search text of a note that exists. */
+/**
+ * Writes the columns and the search text of a note that exists, if they differ: what is submitted was saved
+ * before, and every new state of a row is written to all its indexes.
+ */
 export async function writeColumns(tx: Tx, columns: NoteColumns, content: NoteContent): Promise<void> {
   const { a, b, c } = searchTexts(columns.code, content);
   await rows(
     tx,
-    `UPDATE concept_note
+    `UPDATE concept_note n
         SET title = $2, language = $3, primary_area = $4, requested_minor = $5,
-            convening_organisation_id = $6,
-            search = setweight(to_tsvector('simple', $7), 'A') || setweight(to_tsvector('simple', $8), 'B')
-                     || setweight(to_tsvector('simple', $9), 'C')
-      WHERE id = $1`,
+            convening_organisation_id = $6, search = made.search
+       FROM (SELECT setweight(to_tsvector('simple', $7), 'A') || setweight(to_tsvector('simple', $8), 'B')
+                    || setweight(to_tsvector('simple', $9), 'C') AS search) AS made
+      WHERE n.id = $1
+        AND (n.title, n.language, n.primary_area, n.requested_minor, n.convening_organisation_id, n.search)
+            IS DISTINCT FROM ($2, $3, $4, $5::bigint, $6::uuid, made.search)`,
     [
       columns.id,
       columns.title,

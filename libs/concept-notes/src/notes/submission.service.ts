@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, DomainError, type FieldError, newId, refuseFields } from '#kernel';
 import { type Fund, Funds } from '#funds';
-import { Database, row, rows, type Tx } from '#platform/database';
+import { Database, row, type Tx } from '#platform/database';
 import { canonicalJson, requireVersion } from '#platform/events';
 import { type CallWindow, requireOpen } from '../calls/call.rules.js';
 import { NoteVersion } from './concept-note.entity.js';
@@ -136,8 +136,6 @@ async function writeFacts(
   const columns = columnsOf(note, content, named, codes.places, fund.currency);
   await writeFacets(tx, columns);
   await writeColumns(tx, columns, content);
-  const sql = 'UPDATE concept_note SET submitted_version = $2, submitted_at = $3 WHERE id = $1';
-  await rows(tx, sql, [note.id, note.submittedVersion, note.submittedAt]);
   return columns.participantIds;
 }
 

@@ -9,6 +9,6 @@ import { EventVerifier } from './verifier.js';
 @Global()
 @Module({
   providers: [Events, EventSeals, EventVerifier, Nudge, Outbox, Sealer],
-  exports: [Events, EventSeals, EventVerifier, Outbox, Sealer],
+  exports: [Nudge, Events, EventSeals, EventVerifier, Outbox, Sealer],
 })
 export class EventsModule {}

@@ -4,7 +4,7 @@ export * from './event-payloads.js';
 export * from './events.js';
 export * from './events.module.js';
 export * from './listener.js';
-export { nudgeChannel } from './nudge.js';
+export { Nudge, nudgeChannel } from './nudge.js';
 export * from './outbox.js';
 export * from './require-version.js';
 export * from './sealer.js';

@@ -16,6 +16,7 @@ const restMs = 15;
 export class Nudge implements OnApplicationShutdown {
   private readonly recorded = new WeakSet<Tx>();
   private timer: NodeJS.Timeout | undefined;
+  private resting = false;
 
   constructor(private readonly database: Database) {
     database.onCommit((tx) => {
@@ -28,11 +29,17 @@ export class Nudge implements OnApplicationShutdown {
     this.recorded.add(tx);
   }
 
+  /** Tells nobody from now on: for who writes history while no worker runs. */
+  rest(): void {
+    this.resting = true;
+  }
+
   onApplicationShutdown(): void {
     clearTimeout(this.timer);
   }
 
   private soon(): void {
+    if (this.resting) return;
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
       this.database.query(`SELECT pg_notify('${nudgeChannel}', '')`).catch(() => undefined);

@@ -4,7 +4,7 @@ import { ConceptNotes, type LockedNote } from '#concept-notes';
 import { Funds } from '#funds';
 import { Database, row, rows, type Tx } from '#platform/database';
 import { digestOf, Events, requireVersion } from '#platform/events';
-import { Review, ReviewTransition } from './review.entity.js';
+import { Review } from './review.entity.js';
 import {
   nextReviewState,
   refuseForeignReview,
@@ -145,17 +145,22 @@ export class Reviews {
     actor: Actor,
     review: Review,
     verb: ReviewVerb,
-    change: Partial<Review>,
+    change: Partial<Pick<Review, 'declaredAt' | 'submittedAt'>>,
     reason: string | null = null,
   ): Promise<void> {
     const state = nextReviewState(review.state, verb);
-    const changed = { ...change, state, version: review.version + 1 };
-    await tx.getRepository(Review).update({ id: review.id }, changed);
-    const states = { fromState: review.state, toState: state };
-    const who = { actorId: actor.personId, at: this.clock.now(), reason };
-    await tx
-      .getRepository(ReviewTransition)
-      .insert({ id: newId(), reviewId: review.id, verb, ...states, ...who });
+    const { declaredAt, submittedAt } = { ...review, ...change };
+    await rows(
+      tx,
+      `WITH moved AS (
+         UPDATE review SET state = $2, version = $3, declared_at = $4, submitted_at = $5 WHERE id = $1)
+       INSERT INTO review_transition (id, review_id, verb, from_state, to_state, actor_id, at, reason)
+       VALUES ($6, $1, $7, $8, $2, $9, $10, $11)`,
+      [
+        ...[review.id, state, review.version + 1, declaredAt, submittedAt],
+        ...[newId(), verb, review.state, actor.personId, this.clock.now(), reason],
+      ],
+    );
   }
 }
 
