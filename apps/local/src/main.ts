@@ -37,8 +37,10 @@ async function start(): Promise<void> {
       DATABASE_URL: hasty,
     });
   }
-  running.push(await startService('api', 'apps/api/src/main.js', environment));
-  running.push(await startService('worker', 'apps/worker/src/main.js', environment));
+  const begin = async (name: string) => {
+    running.push(await startService(name, `apps/${name}/src/main.js`, environment));
+  };
+  await Promise.all([begin('api'), begin('worker')]);
   for (const service of running) {
     void service.ended.then((code) => {
       if (!stopping) void fail(new Error(`The ${service.name} ended unexpectedly (code ${code}).`));

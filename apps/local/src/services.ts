@@ -6,6 +6,9 @@ const stopWithinMs = 10_000;
 /** The worker waits for others most of the time: a small nursery saves memory and costs hardly any speed. */
 const memory: Record<string, string[]> = { worker: ['--max-semi-space-size=4'] };
 
+/** A script is soon over: a large nursery saves it most of the collecting. */
+const scriptMemory = '--max-semi-space-size=32';
+
 /** A process of the product, started and ready. */
 export interface Service {
   readonly name: string;
@@ -57,7 +60,7 @@ export async function runScript(
 ): Promise<void> {
   const child = fork(path.resolve(import.meta.dirname, '../../..', file), {
     env: environment,
-    execArgv: ['--enable-source-maps'],
+    execArgv: ['--enable-source-maps', scriptMemory],
   });
   const code = await new Promise<number>((resolve) => child.once('exit', (exit) => resolve(exit ?? 1)));
   if (code !== 0) throw new Error(`${name} failed (code ${code}).`);

@@ -186,15 +186,13 @@ class DemoTransfer {
   }
 
   async approve(): Promise<void> {
-    const version = await this.stage.version('transfer', this.id);
-    await this.transfers.approve(this.stage.actor('agent.approver'), await this.fund(), this.id, version);
+    await this.transfers.approve(this.stage.actor('agent.approver'), await this.fund(), this.id, 1);
   }
 
   async execute(): Promise<void> {
-    const version = await this.stage.version('transfer', this.id);
     const bankReference = `TRF-${this.note}-${this.organisation}-${this.tranche}`;
     const payment = { valueDate: this.valueDate, bankReference };
-    await this.transfers.execute(this.stage.actor('agent'), await this.fund(), this.id, version, payment);
+    await this.transfers.execute(this.stage.actor('agent'), await this.fund(), this.id, 2, payment);
   }
 
   private get transfers(): Transfers {

@@ -115,7 +115,8 @@ async function scored(stage: Stage): Promise<ScoredCriterion[]> {
 /** Two reviewers of a note, and what they do. */
 class Reviewing {
   private readonly reviewers: string[];
-  private readonly ids: string[] = [];
+  /** Their reviews with the versions that they know: nobody else works on them. */
+  private readonly reviews: { reviewId: string; version: number }[] = [];
 
   constructor(
     private readonly stage: Stage,
@@ -131,14 +132,16 @@ class Reviewing {
       const secretariat = this.stage.actor('secretariat');
       const given = { reviewer };
       const id = noteId(this.note.key);
-      this.ids.push(await this.stage.get(Assignments).assign(secretariat, this.stage.fundCode, id, given));
+      const { fundCode } = this.stage;
+      const reviewId = await this.stage.get(Assignments).assign(secretariat, fundCode, id, given);
+      this.reviews.push({ reviewId, version: 1 });
     }
   }
 
   async declare(): Promise<void> {
     for (const [index, name] of this.reviewers.entries()) {
       const actor = this.stage.actor(name);
-      await this.stage.get(Reviews).declare(actor, await this.address(index), { conflict: false });
+      await this.stage.get(Reviews).declare(actor, this.address(index), { conflict: false });
     }
   }
 
@@ -150,14 +153,19 @@ class Reviewing {
       const score = scoreOf(this.note, index, position);
       return { criterion: criterion.code, score, justification: wordsFor(criterion, score, language) };
     });
-    await this.stage.get(Reviews).save(actor, await this.address(index), scores);
-    await this.stage.get(Reviews).submit(actor, await this.address(index));
+    await this.stage.get(Reviews).save(actor, this.address(index), scores);
+    await this.stage.get(Reviews).submit(actor, this.address(index));
   }
 
-  private async address(index: number) {
-    const reviewId = this.ids[index]!;
-    const version = await this.stage.version('review', reviewId);
-    return { fundCode: this.stage.fundCode, noteId: noteId(this.note.key), reviewId, version };
+  /** Where the next verb on the review goes; each makes the next version. */
+  private address(index: number) {
+    const review = this.reviews[index]!;
+    return {
+      fundCode: this.stage.fundCode,
+      noteId: noteId(this.note.key),
+      ...review,
+      version: review.version++,
+    };
   }
 }
 
