@@ -83,9 +83,9 @@ export class ConceptNotes {
   }
 
   /**
-   * Moves a locked note: decides by the rule, writes state, version, the number and time of what is submitted,
-   * transition and event, and updates `note` itself. Throws `not-allowed`, `transition-not-possible`, or `fields-wrong` when a reason is due and
-   * missing.
+   * Moves a locked note: decides by the rule, writes state, version, number and time of what is submitted,
+   * transition and event, and updates `note` itself. Throws `not-allowed`, `transition-not-possible`, or
+   * `fields-wrong` when a reason is due and missing.
    */
   async move(
     tx: Tx,
@@ -105,10 +105,11 @@ export class ConceptNotes {
     await rows(
       tx,
       `WITH moved AS (
-         UPDATE concept_note SET state = $2, version = $3, updated_at = $4, submitted_version = $5, submitted_at = $6
+         UPDATE concept_note
+            SET state = $2, version = $3, updated_at = $4, submitted_version = $5, submitted_at = $6
           WHERE id = $1)
-       INSERT INTO concept_note_transition (id, note_id, verb, from_state, to_state, note_version, actor_id, at,
-                                            reason)
+       INSERT INTO concept_note_transition (id, note_id, verb, from_state, to_state, note_version,
+                                            actor_id, at, reason)
        VALUES ($7, $1, $8, $9, $2, $5, $10, $4, $11)`,
       [
         ...[note.id, to, change.version, at, note.submittedVersion, note.submittedAt],
