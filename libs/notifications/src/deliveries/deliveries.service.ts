@@ -32,23 +32,19 @@ export class Deliveries {
   ) {}
 
   /**
-   * Finds who is to be told of the event and keeps one delivery for each. May be repeated: nobody gets a
-   * second one. Returns what waits to be sent.
+   * Finds who is to be told of the event and keeps one delivery for each. May be repeated and broken off at
+   * any point: nobody gets a second one. Returns what waits to be sent.
    */
   async prepare(eventId: string): Promise<OpenDelivery[]> {
-    return this.database.transaction(async (tx) => {
-      const event = await eventById(tx, eventId);
-      if (!event) return [];
-      for (const [template, mail] of mailsOf(event.name)) {
-        const people = await recipients(tx, event, mail.to, this.clock.now());
-        if (people.length > 0) await this.keep(tx, event, template, people);
-      }
-      return rows<OpenDelivery>(
-        tx,
-        `SELECT id, attempts FROM delivery WHERE event_id = $1 AND job = $2 AND state = 'queued' ORDER BY id`,
-        [eventId, job],
-      );
-    });
+    const db = this.database.source.manager;
+    const event = await eventById(db, eventId);
+    if (!event) return [];
+    const open = new Map<string, OpenDelivery>();
+    for (const [template, mail] of mailsOf(event.name)) {
+      const people = await recipients(db, event, mail.to, this.clock.now());
+      for (const delivery of await this.keep(event, template, people)) open.set(delivery.id, delivery);
+    }
+    return [...open.values()];
   }
 
   /**
@@ -104,30 +100,34 @@ export class Deliveries {
   /** Records that a delivery came to no good end, or that nobody can say which. */
   async recordTrouble(
     tx: Tx,
-    delivery: { id: string; fundId: string | null; eventId: string; template: string },
+    delivery: { id: string; fundId: string | null; event: { id: string }; template: string },
     name: 'delivery.failed' | 'delivery.uncertain',
   ): Promise<void> {
-    const { id, fundId, eventId, template } = delivery;
+    const { id, fundId, event, template } = delivery;
     const subject = { type: 'delivery', id };
     await this.events.record(tx, systemActor('worker'), {
       name,
       fundId,
       subject,
-      payload: { eventId, template },
+      payload: { eventId: event.id, template },
     });
   }
 
-  private async keep(tx: Tx, event: RecordedEvent, template: string, people: string[]): Promise<void> {
+  // Returns the event’s deliveries that wait, those kept before by a job that was broken off too.
+  private keep(event: RecordedEvent, template: string, people: string[]): Promise<OpenDelivery[]> {
     const now = this.clock.now();
     const simulated = event.requestId.startsWith(simulation);
     const made = people.map((personId) => ({ id: newId(), personId }));
-    await rows(
-      tx,
-      `INSERT INTO delivery (id, event_id, fund_id, job, person_id, channel, template, state, message_id,
-                             attempts_allowed, due_at, created_at)
-       SELECT n.id, $1, $2, $3, n.person_id, 'email', $4, $5, n.message_id, $6, $7, $7
-         FROM unnest($8::uuid[], $9::uuid[], $10::text[]) AS n (id, person_id, message_id)
-       ON CONFLICT ON CONSTRAINT delivery_once DO NOTHING`,
+    return this.database.query<OpenDelivery>(
+      `WITH made AS (
+         INSERT INTO delivery (id, event_id, fund_id, job, person_id, channel, template, state, message_id,
+                               attempts_allowed, due_at, created_at)
+         SELECT n.id, $1, $2, $3, n.person_id, 'email', $4, $5, n.message_id, $6, $7, $7
+           FROM unnest($8::uuid[], $9::uuid[], $10::text[]) AS n (id, person_id, message_id)
+         ON CONFLICT ON CONSTRAINT delivery_once DO NOTHING RETURNING id, attempts, state)
+       SELECT id, attempts FROM made WHERE state = 'queued'
+       UNION ALL
+       SELECT id, attempts FROM delivery WHERE event_id = $1 AND job = $3 AND state = 'queued'`,
       [
         event.id,
         event.fundId,

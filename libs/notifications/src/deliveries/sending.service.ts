@@ -6,7 +6,7 @@ import { Database, row, rows, type Tx } from '#platform/database';
 import { MailError, type Mail, Mailer } from '#platform/mail';
 import { factsKinds } from '../mails/facts.js';
 import { type MailName, mails } from '../mails/mails.js';
-import { eventById } from '../mails/recorded-event.js';
+import { eventObject, type RecordedEvent } from '../mails/recorded-event.js';
 import { renderMail } from '../mails/render.js';
 import { addressDigest } from './addresses.js';
 import { Deliveries } from './deliveries.service.js';
@@ -23,22 +23,23 @@ export interface Outcome {
 
 interface Row extends Claimable {
   id: string;
-  eventId: string;
+  event: RecordedEvent;
   fundId: string | null;
-  template: string;
+  template: MailName;
   messageId: string;
   attempts: number;
   attemptsAllowed: number;
+  version: number;
+  personId: string;
   fullName: string;
   email: string;
   language: Language;
   active: boolean;
 }
 
-interface Claimed {
-  row: Row;
-  mail: Mail;
-}
+type MadeMail = Mail & { readonly version: string };
+
+const over: Outcome = { outcome: 'nothing', next: null };
 
 /** Hands deliveries to the mail server, each once unless nobody can know, then once more. */
 @Injectable()
@@ -54,82 +55,76 @@ export class Sending {
 
   /** Sends a delivery if it still waits. Says when to try again; a sentence that cannot be made is thrown. */
   async send(id: string): Promise<Outcome> {
-    const secret = await this.secretFor(id);
-    const claimed = await this.database.transaction((tx) => this.claim(tx, id, secret));
-    if ('outcome' in claimed) return claimed;
+    const now = this.clock.now();
+    const found = await this.read(id);
+    const claim = found ? claimOf(found, now) : 'nothing';
+    if (!found || claim === 'nothing') return over;
+    if (claim === 'wait') {
+      const inMs = found.claimedUntil!.getTime() - now.getTime() + 1000;
+      return { outcome: 'busy', next: { attempts: found.attempts, inMs } };
+    }
+    const mail = claim !== 'give-up' && found.active ? await this.make(found) : null;
+    if (!mail) return this.end(found, claim === 'give-up' ? 'uncertain' : 'suppressed');
+    const claimed = await this.claim(found, mail, claim === 'send-once-more');
+    // Another process was faster: see what it has made of it.
+    if (!claimed) return this.send(id);
     try {
-      await this.mailer.send(claimed.mail);
+      await this.mailer.send(mail);
     } catch (error) {
       if (!(error instanceof MailError)) throw error;
-      return this.database.transaction((tx) => this.fail(tx, claimed.row, error));
+      return this.database.transaction((tx) => this.fail(tx, claimed, error));
     }
-    await this.finish(this.database.source.manager, claimed.row, `state = 'sent', sent_at = $3`, [
+    await this.finish(this.database.source.manager, claimed, `state = 'sent', sent_at = $3`, [
       this.clock.now(),
     ]);
     return { outcome: 'sent', next: null };
   }
 
-  // A link’s secret exists in its message alone: it is made for this attempt, outside the claim’s transaction
-  // so that a claim never waits for a second connection. One that is not sent in the end expires unused.
-  private async secretFor(id: string): Promise<string> {
-    const [found] = await this.database.query<{ template: string; personId: string }>(
-      `SELECT d.template, d.person_id AS "personId" FROM delivery d JOIN person p ON p.id = d.person_id
-        WHERE d.id = $1 AND d.state IN ('queued', 'sending') AND p.active`,
-      [id],
-    );
-    const facts = found && mails[found.template as MailName]?.facts;
-    if (facts !== 'invitation' && facts !== 'password-reset') return '';
-    return this.links.mint(found!.personId, facts);
-  }
-
-  // The claim is committed before the mail server hears of the message, with everything that it will be sent
-  // with.
-  private async claim(tx: Tx, id: string, secret: string): Promise<Claimed | Outcome> {
+  // Committed before the mail server hears of the message. Every change of a delivery raises its version, so
+  // of several processes that have read the same one a single one claims it.
+  private async claim(found: Row, mail: MadeMail, onceMore: boolean): Promise<Row | null> {
     const now = this.clock.now();
-    const found = await this.lock(tx, id);
-    if (!found) return { outcome: 'nothing', next: null };
-    const claim = claimOf(found, now);
-    if (claim === 'nothing') return { outcome: 'nothing', next: null };
-    if (claim === 'wait') {
-      const inMs = found.claimedUntil!.getTime() - now.getTime() + 1000;
-      return { outcome: 'busy', next: { attempts: found.attempts, inMs } };
-    }
-    if (claim === 'give-up') return this.end(tx, found, 'uncertain');
-    const mail = found.active ? await this.make(tx, found, secret) : null;
-    if (!mail) return this.end(tx, found, 'suppressed');
-    const uncertain = claim === 'send-once-more';
-    if (uncertain) await this.deliveries.recordTrouble(tx, found, 'delivery.uncertain');
-    await rows(
-      tx,
-      `UPDATE delivery SET state = 'sending', version = version + 1, attempts = attempts + 1,
-              claimed_until = $2,
-              uncertain_at = CASE WHEN $3 THEN $4 ELSE uncertain_at END,
-              language = $5, address_digest = $6, template_version = $7
-        WHERE id = $1`,
-      [
-        id,
-        new Date(now.getTime() + claimMs),
-        uncertain,
-        now,
-        found.language,
-        addressDigest(found.email),
-        mail.version,
-      ],
-    );
-    const attempts = found.attempts + 1;
-    return { row: { ...found, attempts, uncertainAt: uncertain ? now : found.uncertainAt }, mail };
+    const take = async (tx: Tx) =>
+      rows(
+        tx,
+        `UPDATE delivery SET state = 'sending', version = version + 1, attempts = attempts + 1,
+                claimed_until = $3, uncertain_at = CASE WHEN $4 THEN $5 ELSE uncertain_at END,
+                language = $6, address_digest = $7, template_version = $8
+          WHERE id = $1 AND version = $2 RETURNING id`,
+        [
+          found.id,
+          found.version,
+          new Date(now.getTime() + claimMs),
+          onceMore,
+          now,
+          found.language,
+          addressDigest(found.email),
+          mail.version,
+        ],
+      );
+    const takeInDoubt = async (tx: Tx) => {
+      const taken = await take(tx);
+      if (taken.length > 0) await this.deliveries.recordTrouble(tx, found, 'delivery.uncertain');
+      return taken;
+    };
+    const taken = onceMore
+      ? await this.database.transaction(takeInDoubt)
+      : await take(this.database.source.manager);
+    if (taken.length === 0) return null;
+    return { ...found, attempts: found.attempts + 1, uncertainAt: onceMore ? now : found.uncertainAt };
   }
 
-  private async make(tx: Tx, found: Row, secret: string): Promise<(Mail & { version: string }) | null> {
-    const event = await eventById(tx, found.eventId);
-    const template = found.template as MailName;
-    const declared = mails[template];
-    if (!event || !declared) return null;
-    const publicUrl = this.config.get('PUBLIC_URL');
-    const { language, fullName: name } = found;
-    const facts = await factsKinds[declared.facts].load({ tx, event, language, secret });
+  private async make(found: Row): Promise<MadeMail | null> {
+    const { event, language, fullName: name, template, personId } = found;
+    const kind = mails[template]?.facts;
+    if (!kind) return null;
+    // A link’s secret exists in its message alone: it is made for this attempt. One that is not sent in the
+    // end expires unused.
+    const linked = kind === 'invitation' || kind === 'password-reset';
+    const secret = linked ? await this.links.mint(personId, kind) : '';
+    const facts = await factsKinds[kind].load({ tx: this.database.source.manager, event, language, secret });
     if (!facts) return null;
-    const rendered = renderMail(template, language, name, facts, publicUrl);
+    const rendered = renderMail(template, language, name, facts, this.config.get('PUBLIC_URL'));
     return { ...rendered, messageId: found.messageId, to: { name, address: found.email }, language };
   }
 
@@ -150,13 +145,13 @@ export class Sending {
     return { outcome: state, next: state === 'queued' ? { attempts: claimed.attempts, inMs } : null };
   }
 
-  private async end(tx: Tx, found: Row, state: 'uncertain' | 'suppressed'): Promise<Outcome> {
-    await rows(
-      tx,
-      'UPDATE delivery SET state = $2, version = version + 1, claimed_until = NULL WHERE id = $1',
-      [found.id, state],
+  private async end(found: Row, state: 'uncertain' | 'suppressed'): Promise<Outcome> {
+    const ended = await this.database.query(
+      `UPDATE delivery SET state = $3, version = version + 1, claimed_until = NULL
+        WHERE id = $1 AND version = $2 RETURNING id`,
+      [found.id, found.version, state],
     );
-    return { outcome: state, next: null };
+    return ended.length > 0 ? { outcome: state, next: null } : this.send(found.id);
   }
 
   // Only the attempt that claimed it may say how it ended: a later one may have taken over.
@@ -170,14 +165,16 @@ export class Sending {
     return changed.length === 1;
   }
 
-  private lock(tx: Tx, id: string): Promise<Row | null> {
+  // The delivery, its event and its recipient as they are now.
+  private read(id: string): Promise<Row | null> {
     return row<Row>(
-      tx,
-      `SELECT d.id, d.event_id AS "eventId", d.fund_id AS "fundId", d.template, d.message_id AS "messageId",
+      this.database.source.manager,
+      `SELECT d.id, d.fund_id AS "fundId", d.template, d.message_id AS "messageId", d.version,
               d.state, d.attempts, d.attempts_allowed AS "attemptsAllowed", d.claimed_until AS "claimedUntil",
-              d.uncertain_at AS "uncertainAt", p.full_name AS "fullName", p.email, p.language, p.active
-         FROM delivery d JOIN person p ON p.id = d.person_id
-        WHERE d.id = $1 FOR UPDATE OF d`,
+              d.uncertain_at AS "uncertainAt", p.id AS "personId", p.full_name AS "fullName", p.email,
+              p.language, p.active, ${eventObject} AS event
+         FROM delivery d JOIN person p ON p.id = d.person_id JOIN event e ON e.id = d.event_id
+        WHERE d.id = $1`,
       [id],
     );
   }

@@ -12,13 +12,17 @@ export interface RecordedEvent {
   readonly payload: Readonly<Record<string, string | number | null | undefined>>;
 }
 
+/** SQL that makes a `RecordedEvent` of the event `e`. */
+export const eventObject = `jsonb_build_object('id', e.id, 'name', e.name, 'fundId', e.fund_id,
+  'actorId', e.actor_id, 'requestId', e.request_id, 'payload', e.payload,
+  'subject', jsonb_build_object('type', e.subject_type, 'id', e.subject_id))`;
+
 /** The event with this id. */
-export function eventById(tx: Tx, id: string): Promise<RecordedEvent | null> {
-  return row<RecordedEvent>(
+export async function eventById(tx: Tx, id: string): Promise<RecordedEvent | null> {
+  const found = await row<{ event: RecordedEvent }>(
     tx,
-    `SELECT id, name, fund_id AS "fundId", actor_id AS "actorId", request_id AS "requestId", payload,
-            jsonb_build_object('type', subject_type, 'id', subject_id) AS subject
-       FROM event WHERE id = $1`,
+    `SELECT ${eventObject} AS event FROM event e WHERE e.id = $1`,
     [id],
   );
+  return found?.event ?? null;
 }

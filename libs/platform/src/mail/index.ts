@@ -1,4 +1,3 @@
 export * from './caught-mail.queries.js';
 export * from './mail.module.js';
 export * from './mailer.js';
-export { failureOf } from './smtp-mailer.js';

@@ -1,24 +1,32 @@
-import { createTransport, type Transporter } from 'nodemailer';
+import { type OnApplicationShutdown } from '@nestjs/common';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import { type Mail, MailError, Mailer, type MailFailure } from './mailer.js';
+import {
+  type Envelope,
+  SessionError,
+  type SmtpFault,
+  type SmtpOptions,
+  SmtpSession,
+} from './smtp-session.js';
 
 const connectMs = 10_000;
 const silenceMs = 30_000;
+/** How long a connection waits for another message; servers begin to close them after about half a minute. */
+const idleMs = 5_000;
+/** Servers that share their load count messages by connection. */
+const messagesPerSession = 100;
 
-// The connection never stood, so nothing can have been taken.
-const neverConnected = new Set(['ECONNREFUSED', 'EDNS', 'ENOTFOUND', 'EAUTH', 'ENOAUTH', 'ETLS', 'EPROXY']);
 const neverSent = new Set(['EENVELOPE', 'EMESSAGE', 'ESTREAM']);
 
-interface SmtpFault extends Error {
-  code?: string;
-  responseCode?: number;
-}
-
 /**
- * Sends by SMTP over a connection of its own for every message: nodemailer’s pool would itself send again
- * what a broken connection leaves open, unseen by our record of deliveries.
+ * Sends by SMTP and keeps connections open for the next messages. nodemailer’s own pool would itself send
+ * again what a broken connection leaves open, unseen by our record of deliveries; here a message goes to a
+ * second connection only when nothing of it had gone to the first.
  */
-export class SmtpMailer extends Mailer {
-  private readonly transport: Transporter;
+export class SmtpMailer extends Mailer implements OnApplicationShutdown {
+  private readonly options: SmtpOptions;
+  private resting: SmtpSession[] = [];
 
   constructor(
     url: string,
@@ -26,13 +34,40 @@ export class SmtpMailer extends Mailer {
   ) {
     super();
     const timeouts = { connectionTimeout: connectMs, greetingTimeout: connectMs, socketTimeout: silenceMs };
-    const limits = { ...timeouts, disableFileAccess: true, disableUrlAccess: true };
-    this.transport = createTransport({ url, ...limits } as never);
+    this.options = { ...timeouts, ...parseConnectionUrl(url) };
   }
 
   async send(mail: Mail): Promise<void> {
+    const { envelope, message } = await this.compose(mail);
+    let session = this.takeUp();
+    if (session) {
+      try {
+        return await this.hand(session, envelope, message);
+      } catch (error) {
+        // The server may have ended it while it was idle. Nothing of the message has gone out then.
+        if (!(error instanceof SessionError) || error.begun || wasAnswered(error.fault))
+          throw mailError(error);
+      }
+    }
     try {
-      await this.transport.sendMail({
+      session = await SmtpSession.open(this.options);
+    } catch (error) {
+      throw new MailError('temporary', reasonOf(error as SmtpFault));
+    }
+    try {
+      await this.hand(session, envelope, message);
+    } catch (error) {
+      throw mailError(error);
+    }
+  }
+
+  onApplicationShutdown(): void {
+    for (const session of this.resting.splice(0)) session.close();
+  }
+
+  private async compose(mail: Mail): Promise<{ envelope: Envelope; message: Buffer }> {
+    try {
+      const node = new MailComposer({
         from: this.from,
         to: mail.to,
         subject: mail.subject,
@@ -40,20 +75,53 @@ export class SmtpMailer extends Mailer {
         text: mail.text,
         messageId: mail.messageId,
         headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.language },
-      });
+        disableFileAccess: true,
+        disableUrlAccess: true,
+      }).compile();
+      const { from, to } = node.getEnvelope();
+      return { envelope: { from: from || '', to: to[0] ?? '' }, message: await node.build() };
     } catch (error) {
-      const fault = error as SmtpFault;
-      throw new MailError(failureOf(fault), String(fault.responseCode ?? fault.code ?? 'unknown'));
+      throw new MailError('permanent', reasonOf(error as SmtpFault));
     }
+  }
+
+  private async hand(session: SmtpSession, envelope: Envelope, message: Buffer): Promise<void> {
+    await session.send(envelope, message);
+    if (session.sent >= messagesPerSession) return session.close();
+    session.rest(idleMs);
+    this.resting.push(session);
+  }
+
+  // The connection used last is taken, so that those that are too many are left to end.
+  private takeUp(): SmtpSession | undefined {
+    this.resting = this.resting.filter(({ usable }) => usable);
+    const session = this.resting.pop();
+    session?.takeUp();
+    return session;
   }
 }
 
-/** What a fault of SMTP says about the message (RFC 5321 §4.2.1: 4yz may be tried again, 5yz may not). */
-export function failureOf({ code, responseCode, message }: SmtpFault): MailFailure {
+function wasAnswered({ responseCode }: SmtpFault): boolean {
+  return responseCode !== undefined && responseCode !== 421;
+}
+
+function reasonOf({ responseCode, code }: SmtpFault): string {
+  return String(responseCode ?? code ?? 'unknown');
+}
+
+function mailError(error: unknown): unknown {
+  if (!(error instanceof SessionError)) return error;
+  return new MailError(failureOf(error), reasonOf(error.fault));
+}
+
+/**
+ * What a fault of SMTP says about the message (RFC 5321 §4.2.1: 4yz may be tried again, 5yz may not). Without
+ * an answer it is in doubt as soon as any of it had gone to the server.
+ */
+export function failureOf({ fault, begun }: SessionError): MailFailure {
+  const { code, responseCode } = fault;
   if (responseCode !== undefined && responseCode >= 500) return 'permanent';
   if (responseCode !== undefined && responseCode >= 400) return 'temporary';
   if (neverSent.has(code ?? '')) return 'permanent';
-  if (neverConnected.has(code ?? '') || /ECONNREFUSED|ENOTFOUND|EHOSTUNREACH/.test(message))
-    return 'temporary';
-  return 'uncertain';
+  return begun ? 'uncertain' : 'temporary';
 }

@@ -71,7 +71,10 @@ export class Queues {
         ...(attempts ? { attempts } : {}),
       },
     }));
-    await this.queue(queue).addBulk(bulk);
+    // On PostgreSQL adding in bulk goes by way of a temporary table, which costs more than a single job does.
+    const [first] = bulk;
+    if (bulk.length === 1 && first) await this.queue(queue).add(first.name, first.data, first.opts);
+    else await this.queue(queue).addBulk(bulk);
   }
 
   /** Adds a job by itself again and again; once per tick, however many processes say so. */
