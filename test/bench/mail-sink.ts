@@ -1,7 +1,8 @@
 import { createServer, type Socket } from 'node:net';
 
 /**
- * A mail server that takes everything at once and keeps nothing but the count. (The library of other tests
+ * A mail server that takes everything at once, several commands together as mail servers of today do, and
+ * keeps nothing but the count. (The library of other tests
  * lets every connection wait a tenth of a second on purpose, which would be all that is measured.)
  */
 export async function startMailSink() {
@@ -36,6 +37,7 @@ function converse(socket: Socket, onMail: () => void): void {
       inMessage = verb === 'DATA';
       if (verb === 'MESSAGE') onMail();
       if (verb === 'QUIT') socket.end('221 bye\r\n');
+      else if (verb === 'EHLO') say('250-bench\r\n250 PIPELINING');
       else say(inMessage ? '354 go on' : '250 ok');
     }
   });

@@ -84,6 +84,29 @@ describe('attachments', () => {
     expect((await attach(world.api, world.as.unhcr, id, 'a.txt', 'x')).status).toBe(404);
   });
 
+  it('are taken once under one Idempotency-Key, which belongs to this file and these fields', async () => {
+    const key = { 'idempotency-key': 'upload-1' };
+    const send = (content: string, fields = {}, name = 'once.txt') =>
+      attach(world.api, world.as.iom, id, name, content, fields, key);
+    const { status, body } = await send('Once.');
+    expect(status).toBe(201);
+    expect(await send('Once.')).toEqual({ status, body });
+    for (const other of [send('Twice'), send('Once.', { kind: 'other' }), send('Once.', {}, 'other.txt')])
+      expect(await other).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } });
+    expect((await send('x'.repeat(1_048_577))).body['code']).toBe('idempotency-key-reused');
+    const list = await world.as.iom.get(`${notes}/${id}/attachments`);
+    expect(list.body.items.filter(({ name }: { name: string }) => name === 'once.txt')).toHaveLength(1);
+  });
+
+  it('leave the key free when they were refused before all of them was read', async () => {
+    const key = { 'idempotency-key': 'upload-2' };
+    const large = 'x'.repeat(2_097_152);
+    expect((await attach(world.api, world.as.iom, id, 'a.txt', large, {}, key)).status).toBe(413);
+    expect((await attach(world.api, world.as.iom, id, 'a.txt', 'Small.', {}, key)).status).toBe(201);
+    const again = await attach(world.api, world.as.iom, id, 'a.txt', 'Others', {}, key);
+    expect(again.body['code']).toBe('idempotency-key-reused');
+  });
+
   it('go away while the note is a draft, and not after', async () => {
     const { iom, secretariat } = world.as;
     const first = await attach(world.api, iom, id, 'first.txt', 'First.');

@@ -9,13 +9,14 @@ export async function attach(
   name: string,
   content: string | Uint8Array<ArrayBuffer>,
   fields: Record<string, string> = {},
+  headers: Record<string, string> = {},
 ): Promise<{ status: number; body: Record<string, unknown> }> {
   const form = new FormData();
   for (const [field, value] of Object.entries(fields)) form.append(field, value);
   form.append('file', new Blob([content]), name);
   const answer = await fetch(`${api.address}/api/v1${notes}/${noteId}/attachments`, {
     method: 'POST',
-    headers: { cookie: client.cookie ?? '' },
+    headers: { cookie: client.cookie ?? '', ...headers },
     body: form,
   });
   return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };

@@ -17,6 +17,7 @@ import { logRequests } from './health/request-log.js';
 import { measureRequests } from './health/request-metrics.js';
 import { AccessGuard } from './http/access.js';
 import { authenticate, refuseForeignSites } from './http/authentication.js';
+import { discardUnread } from './http/files.js';
 import { keepAnswers } from './http/idempotency.js';
 import { readJsonBodies } from './http/json-body.js';
 import { openApiDocument } from './http/openapi.js';
@@ -59,6 +60,7 @@ async function prepare(app: NestFastifyApplication, config: Config): Promise<voi
   await app.register(cookie as never);
   await app.register(multipart as never);
   readJsonBodies(server);
+  discardUnread(server);
   server.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
   });
@@ -67,7 +69,8 @@ async function prepare(app: NestFastifyApplication, config: Config): Promise<voi
   authenticate(server, app.get(SignIn));
   cachePublicAnswers(server);
   refuseForeignSites(server, config.get('PUBLIC_URL'));
-  keepAnswers(server, app.get(Database), app.get(Clock));
+  const fileLimit = config.get('FILE_LIMIT_MIB') * 1024 * 1024;
+  keepAnswers(server, app.get(Database), app.get(Clock), fileLimit);
   server.addHook('preSerialization', async (_request, reply, payload) => {
     const version = (payload as { version?: unknown } | null)?.version;
     if (typeof version === 'number') void reply.header('etag', `"v${version}"`);

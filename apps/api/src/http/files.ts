@@ -1,9 +1,10 @@
 import type { Readable } from 'node:stream';
 import { applyDecorators, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '#kernel';
 import { dispositionOf, type OpenFile } from '#platform/files';
+import { ContentHash } from './content-hash.js';
 
 // The size of the file is the store's to judge, while it is written.
 const limits = { files: 1, fields: 10, fieldSize: 1_000, fileSize: Infinity };
@@ -27,8 +28,14 @@ export async function uploadOf<Field extends string, Word extends string>(
     throw new DomainError('media-type-unsupported', { params: { expected: 'multipart/form-data' } });
   }
   const fields: Partial<Record<string, Word>> = {};
+  const content = new ContentHash();
   for await (const part of request.parts({ limits })) {
-    if (part.type === 'file') return { name: part.filename ?? '', stream: part.file, fields };
+    if (part.type === 'file') {
+      const name = part.filename ?? '';
+      const stream = content.file(name, part.file, (hash) => (request.contentHash = hash));
+      return { name, stream, fields };
+    }
+    content.field(part.fieldname, part.value);
     const words: readonly Word[] | undefined = (known as Record<string, readonly Word[]>)[part.fieldname];
     const pointer = `/${part.fieldname}`;
     if (!words) throw new DomainError('fields-wrong', { errors: [{ pointer, code: 'field-unknown' }] });
@@ -40,6 +47,16 @@ export async function uploadOf<Field extends string, Word extends string>(
     fields[part.fieldname] = word;
   }
   throw new DomainError('file-expected');
+}
+
+/**
+ * Lets what is left of a refused upload run into the void once it is answered: unread, it would hold the
+ * connection and with it the end of the process.
+ */
+export function discardUnread(server: FastifyInstance): void {
+  server.addHook('onResponse', async ({ raw }) => {
+    if (!raw.readableEnded) raw.unpipe().resume();
+  });
 }
 
 /** Sends a file to be saved: never shown inside the site, never taken for another type. */

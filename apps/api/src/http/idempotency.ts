@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { canonicalJson } from '#platform/events';
 import { type Database } from '#platform/database';
 import { type Clock, DomainError } from '#kernel';
+import { readContentHash } from './content-hash.js';
 
 interface Kept {
   request_hash: string;
@@ -27,10 +28,17 @@ declare module 'fastify' {
  * `Idempotency-Key` on every POST of a signed-in actor, kept 24 hours: the first request claims the key
  * before it
  * works, its answer is kept, and every repeat gets that answer. A request cut off half-way is never done
- * twice.
+ * twice. What a file holds is known only when it has been read: until then its request counts as in flight,
+ * and when it is refused before, the key is free again. No file is larger than `fileLimit` bytes.
  */
-export function keepAnswers(server: FastifyInstance, database: Database, clock: Clock): void {
+export function keepAnswers(
+  server: FastifyInstance,
+  database: Database,
+  clock: Clock,
+  fileLimit: number,
+): void {
   server.decorateRequest('idempotencyKey', null);
+  server.decorateRequest('contentHash', null);
   server.addHook('preHandler', async (request, reply) => {
     const key = request.headers['idempotency-key'];
     if (request.method !== 'POST' || key === undefined || !request.actor.personId) return;
@@ -39,7 +47,7 @@ export function keepAnswers(server: FastifyInstance, database: Database, clock: 
     }
     const now = clock.now();
     if (await claim(database, now, request, key)) request.idempotencyKey = key;
-    else await repeat(database, now, request, reply);
+    else await repeat(database, now, request, reply, fileLimit);
   });
 
   server.addHook('onSend', async (request, reply, payload) => {
@@ -47,14 +55,22 @@ export function keepAnswers(server: FastifyInstance, database: Database, clock: 
     const owner = [request.actor.personId, request.idempotencyKey];
     // An answer with a secret is shown once and stored nowhere.
     const secret = reply.getHeader('cache-control') === 'no-store';
-    if (reply.statusCode >= 500 || notKept.has(reply.statusCode) || secret) {
+    const unread = request.isMultipart() && request.contentHash === null;
+    if (reply.statusCode >= 500 || notKept.has(reply.statusCode) || secret || unread) {
       await database.query('DELETE FROM idempotency_key WHERE actor_id = $1 AND key = $2', owner);
       return;
     }
     const headers = Object.fromEntries(keptHeaders.map((name) => [name, reply.getHeader(name)]));
     await database.query(
-      'UPDATE idempotency_key SET status = $3, headers = $4, body = $5 WHERE actor_id = $1 AND key = $2',
-      [...owner, reply.statusCode, JSON.stringify(headers), typeof payload === 'string' ? payload : null],
+      `UPDATE idempotency_key SET status = $3, headers = $4, body = $5, request_hash = $6
+        WHERE actor_id = $1 AND key = $2`,
+      [
+        ...owner,
+        reply.statusCode,
+        JSON.stringify(headers),
+        typeof payload === 'string' ? payload : null,
+        requestHash(request),
+      ],
     );
   });
 }
@@ -77,6 +93,7 @@ async function repeat(
   now: Date,
   request: FastifyRequest,
   reply: FastifyReply,
+  fileLimit: number,
 ): Promise<FastifyReply> {
   const [kept] = await database.query<Kept>(
     `SELECT request_hash, created_at, status, headers, body
@@ -84,6 +101,9 @@ async function repeat(
     [request.actor.personId, request.headers['idempotency-key']],
   );
   if (!kept) throw new DomainError('idempotency-key-in-flight');
+  if (request.isMultipart() && kept.status !== null) {
+    request.contentHash = await readContentHash(request, fileLimit);
+  }
   if (kept.request_hash !== requestHash(request)) throw new DomainError('idempotency-key-reused');
   if (kept.status === null) {
     const cutOff = now.getTime() - kept.created_at.getTime() > cutOffMs;
@@ -94,6 +114,7 @@ async function repeat(
 }
 
 function requestHash(request: FastifyRequest): string {
-  const body = request.body === undefined ? '' : canonicalJson(request.body);
+  const content = request.isMultipart() ? `multipart ${request.contentHash ?? 'unread'}` : '';
+  const body = request.body === undefined ? content : canonicalJson(request.body);
   return createHash('sha256').update(`${request.method} ${request.url}\n${body}`).digest('hex');
 }

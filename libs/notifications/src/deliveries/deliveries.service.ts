@@ -3,8 +3,8 @@ import { type Actor, Clock, DomainError, hasRole, newId, systemActor } from '#ke
 import { Config } from '#platform/config';
 import { Database, row, rows, type Tx } from '#platform/database';
 import { Events, requireVersion } from '#platform/events';
-import { recipients } from '../mails/audiences.js';
-import { mailsOf } from '../mails/mails.js';
+import { recipientsOf } from '../mails/audiences.js';
+import { type MailDeclaration, mailsOf } from '../mails/mails.js';
 import { eventById, type RecordedEvent } from '../mails/recorded-event.js';
 import { messageIdOf } from './addresses.js';
 import { attemptsPerSending, type DeliveryState, mayResend } from './delivery.rules.js';
@@ -41,8 +41,7 @@ export class Deliveries {
     if (!event) return [];
     const open = new Map<string, OpenDelivery>();
     for (const [template, mail] of mailsOf(event.name)) {
-      const people = await recipients(db, event, mail.to, this.clock.now());
-      for (const delivery of await this.keep(event, template, people)) open.set(delivery.id, delivery);
+      for (const delivery of await this.keep(event, template, mail)) open.set(delivery.id, delivery);
     }
     return [...open.values()];
   }
@@ -114,31 +113,31 @@ export class Deliveries {
   }
 
   // Returns the event’s deliveries that wait, those kept before by a job that was broken off too.
-  private keep(event: RecordedEvent, template: string, people: string[]): Promise<OpenDelivery[]> {
+  private keep(event: RecordedEvent, template: string, mail: MailDeclaration): Promise<OpenDelivery[]> {
     const now = this.clock.now();
     const simulated = event.requestId.startsWith(simulation);
-    const made = people.map((personId) => ({ id: newId(), personId }));
+    const people = recipientsOf(event, mail.to, now);
+    const [start, end] = messageIdOf('|', this.config.get('PUBLIC_URL')).split('|');
     return this.database.query<OpenDelivery>(
       `WITH made AS (
          INSERT INTO delivery (id, event_id, fund_id, job, person_id, channel, template, state, message_id,
                                attempts_allowed, due_at, created_at)
-         SELECT n.id, $1, $2, $3, n.person_id, 'email', $4, $5, n.message_id, $6, $7, $7
-           FROM unnest($8::uuid[], $9::uuid[], $10::text[]) AS n (id, person_id, message_id)
+         SELECT n.id, $6, $1, $7, n.person_id, 'email', $8, $9, $10::text || n.id || $11::text, $12, $13, $13
+           FROM (SELECT uuidv7() AS id, r.id AS person_id FROM (${people.sql}) r OFFSET 0) n
          ON CONFLICT ON CONSTRAINT delivery_once DO NOTHING RETURNING id, attempts, state)
        SELECT id, attempts FROM made WHERE state = 'queued'
        UNION ALL
-       SELECT id, attempts FROM delivery WHERE event_id = $1 AND job = $3 AND state = 'queued'`,
+       SELECT id, attempts FROM delivery WHERE event_id = $6 AND job = $7 AND state = 'queued'`,
       [
+        ...people.params,
         event.id,
-        event.fundId,
         job,
         template,
         simulated ? 'simulated' : 'queued',
+        start,
+        end,
         attemptsPerSending,
         now,
-        made.map(({ id }) => id),
-        made.map(({ personId }) => personId),
-        made.map(({ id }) => messageIdOf(id, this.config.get('PUBLIC_URL'))),
       ],
     );
   }

@@ -1,4 +1,3 @@
-import { rows, type Tx } from '#platform/database';
 import type { RecordedEvent } from './recorded-event.js';
 
 /** What is given to every audience. `programme` is the programme concerned, if any. */
@@ -58,22 +57,22 @@ const notesConcerned = `
   UNION ALL SELECT p.concept_note_id FROM programme p, given
              WHERE p.id = given.programme AND p.concept_note_id IS NOT NULL`;
 
-/** Active people of the audiences on a day, each once, without those recused from the note concerned. */
-export async function recipients(
-  tx: Tx,
+/**
+ * Statement that finds active people of the audiences on a day, each once, without those recused from the
+ * note concerned. Yields `id` of a person; more parameters may follow `params`.
+ */
+export function recipientsOf(
   event: RecordedEvent,
   wanted: readonly Audience[],
   now: Date,
-): Promise<string[]> {
-  const found = await rows<{ id: string }>(
-    tx,
-    `WITH ${given}
-     SELECT p.id FROM person p
-      WHERE p.id IN (${wanted.map((name) => audiences[name]).join(' UNION ')}) AND p.active
-        AND NOT EXISTS (SELECT FROM note_exclusion x
-                         WHERE x.person_id = p.id AND x.note_id IN (${notesConcerned}))
-      ORDER BY p.id`,
-    [event.fundId, event.subject.id, event.actorId, now, JSON.stringify(event.payload)],
-  );
-  return found.map(({ id }) => id);
+): { sql: string; params: unknown[] } {
+  return {
+    sql: `
+      WITH ${given}
+      SELECT p.id FROM person p
+       WHERE p.id IN (${wanted.map((name) => audiences[name]).join(' UNION ')}) AND p.active
+         AND NOT EXISTS (SELECT FROM note_exclusion x
+                          WHERE x.person_id = p.id AND x.note_id IN (${notesConcerned}))`,
+    params: [event.fundId, event.subject.id, event.actorId, now, JSON.stringify(event.payload)],
+  };
 }

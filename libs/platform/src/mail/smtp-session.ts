@@ -70,7 +70,8 @@ export class SmtpSession {
     const stream = Readable.from([message], { objectMode: false });
     try {
       await new Promise<void>((resolve, reject) => {
-        this.connection.send(envelope, stream, (fault) => (fault ? reject(fault) : resolve()));
+        // The library keeps its notes on the envelope, the faults of this connection among them.
+        this.connection.send({ ...envelope }, stream, (fault) => (fault ? reject(fault) : resolve()));
       });
       this.sent += 1;
     } catch (error) {
