@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#kernel';
-import { factsKinds, type MailName, mails, recipientsOf } from '#notifications';
-import { Database, rows } from '#platform/database';
+import { factsKinds, type MailName, mails, recipients } from '#notifications';
+import { Database } from '#platform/database';
 import { startTestApi, type TestApi } from '../support/test-api.js';
 
 let api: TestApi;
@@ -30,8 +30,7 @@ describe('recipients and facts', () => {
       },
     };
     await api.app.get(Database).transaction(async (tx) => {
-      const { sql, params } = recipientsOf(event, to, api.clock.now());
-      expect(await rows(tx, sql, params)).toEqual([]);
+      expect(await recipients(tx, event, to, api.clock.now())).toEqual([]);
       const found = await factsKinds[facts].load({ tx, event, language: 'fr', secret: 'tbl_x' });
       expect(found === null || Object.keys(found).includes('path')).toBe(true);
     });

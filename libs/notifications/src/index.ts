@@ -1,4 +1,4 @@
-export { type Audience, recipientsOf } from './mails/audiences.js';
+export { type Audience, recipients } from './mails/audiences.js';
 export { type DeliveryFilter, type DeliveryItem, DeliveryQueries } from './deliveries/deliveries.queries.js';
 export * from './deliveries/deliveries.service.js';
 export { type DeliveryState, deliveryStates } from './deliveries/delivery.rules.js';

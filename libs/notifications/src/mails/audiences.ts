@@ -1,3 +1,4 @@
+import { rows, type Tx } from '#platform/database';
 import type { RecordedEvent } from './recorded-event.js';
 
 /** What is given to every audience. `programme` is the programme concerned, if any. */
@@ -75,4 +76,15 @@ export function recipientsOf(
                           WHERE x.person_id = p.id AND x.note_id IN (${notesConcerned}))`,
     params: [event.fundId, event.subject.id, event.actorId, now, JSON.stringify(event.payload)],
   };
+}
+
+/** The people whom `recipientsOf` finds. */
+export async function recipients(
+  tx: Tx,
+  event: RecordedEvent,
+  wanted: readonly Audience[],
+  now: Date,
+): Promise<string[]> {
+  const { sql, params } = recipientsOf(event, wanted, now);
+  return (await rows<{ id: string }>(tx, sql, params)).map(({ id }) => id);
 }
