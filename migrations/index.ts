@@ -10,6 +10,7 @@ import { Committee1763700007000 } from './1763700007000-committee.js';
 import { Reporting1763700008000 } from './1763700008000-reporting.js';
 import { Disbursements1763700008100 } from './1763700008100-disbursements.js';
 import { Deliveries1763700009000 } from './1763700009000-deliveries.js';
+import { Upkeep1763700100000 } from './1763700100000-upkeep.js';
 import { PublishedFigures1763700102000 } from './1763700102000-published-figures.js';
 import { ProgrammeFrame1763700103000 } from './1763700103000-programme-frame.js';
 
@@ -27,6 +28,7 @@ export const migrations = [
   Reporting1763700008000,
   Disbursements1763700008100,
   Deliveries1763700009000,
+  Upkeep1763700100000,
   PublishedFigures1763700102000,
   ProgrammeFrame1763700103000,
 ];

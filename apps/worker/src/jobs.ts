@@ -4,6 +4,7 @@
  */
 export const jobs = {
   deliver: 'mail',
+  'forget-expired': 'work',
   notify: 'work',
   'remind-of-reports': 'work',
   'send-again': 'work',

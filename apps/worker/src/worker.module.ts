@@ -8,6 +8,7 @@ import { Config } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { EventsModule } from '#platform/events';
 import { HealthModule } from '#platform/health';
+import { KeptAnswers } from '#platform/idempotency';
 import { type Logger } from '#platform/logging';
 import { MailModule } from '#platform/mail';
 import { MetricsModule } from '#platform/metrics';
@@ -17,12 +18,13 @@ import { reportingEntities, ReportingModule } from '#reporting';
 import { Dispatcher } from './dispatcher.js';
 import { type Processor, processorTable, type ProcessorTable } from './jobs.js';
 import { Deliver } from './processors/deliver.js';
+import { ForgetExpired } from './processors/forget-expired.js';
 import { Notify, SendAgain, SweepDeliveries } from './processors/notify.js';
 import { RemindOfReports } from './processors/remind-of-reports.js';
 import { workerLogger } from './worker-logger.js';
 
 /** Everything that does jobs. A context that has one of its own adds its class here. */
-const processors = [Deliver, Notify, RemindOfReports, SendAgain, SweepDeliveries];
+const processors = [Deliver, ForgetExpired, Notify, RemindOfReports, SendAgain, SweepDeliveries];
 
 export const processorsOfWorker = Symbol('processorsOfWorker');
 
@@ -57,6 +59,7 @@ export class WorkerModule {
         { provide: Queues, useValue: queues },
         { provide: workerLogger, useValue: logger },
         Dispatcher,
+        KeptAnswers,
         ...processors,
         {
           provide: processorsOfWorker,

@@ -9,6 +9,7 @@ import { PeopleQueries } from './people/people.queries.js';
 import { People } from './people/people.service.js';
 import { Roles } from './people/roles.service.js';
 import { InvitationTasks } from './people/tasks.queries.js';
+import { ExpiredAccess } from './sign-in/expired-access.service.js';
 import { AttemptLimits } from './sign-in/attempt-limits.service.js';
 import { SignIn } from './sign-in/sign-in.service.js';
 
@@ -16,6 +17,7 @@ const inside = [AttemptLimits];
 const face = [
   AccountLinks,
   Accounts,
+  ExpiredAccess,
   OwnCredentials,
   DirectoryQueries,
   InvitationTasks,

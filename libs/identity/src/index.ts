@@ -17,6 +17,7 @@ export * from './people/people.queries.js';
 export * from './people/people.service.js';
 export * from './people/roles.service.js';
 export * from './people/tasks.queries.js';
+export * from './sign-in/expired-access.service.js';
 export * from './sign-in/sign-in.service.js';
 export { hashPassword } from './sign-in/secrets.js';
 

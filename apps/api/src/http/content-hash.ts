@@ -36,7 +36,7 @@ export class ContentHash {
   }
 }
 
-/** Reads a multipart request to the end of its file and keeps nothing; null when there is none, or too much. */
+/** Reads a multipart request to the end of its file, keeping nothing; null when there is none or too much. */
 export async function readContentHash(request: FastifyRequest, fileSize: number): Promise<string | null> {
   const content = new ContentHash();
   for await (const part of request.parts({ limits: { files: 1, fields: 10, fieldSize: 1_000, fileSize } })) {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { canonicalJson } from '#platform/events';
 import { type Database } from '#platform/database';
+import { keyLifeMs } from '#platform/idempotency';
 import { type Clock, DomainError } from '#kernel';
 import { readContentHash } from './content-hash.js';
 
@@ -81,9 +82,9 @@ async function claim(database: Database, now: Date, request: FastifyRequest, key
      ON CONFLICT (actor_id, key) DO UPDATE
        SET request_hash = excluded.request_hash, created_at = excluded.created_at,
            status = NULL, headers = NULL, body = NULL
-       WHERE idempotency_key.created_at < excluded.created_at - interval '24 hours'
+       WHERE idempotency_key.created_at < $5
      RETURNING key`,
-    [request.actor.personId, key, requestHash(request), now],
+    [request.actor.personId, key, requestHash(request), now, new Date(now.getTime() - keyLifeMs)],
   );
   return claimed.length === 1;
 }
