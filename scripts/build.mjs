@@ -1,8 +1,10 @@
 // Compiles every TypeScript file of apps, libs and migrations to dist/, keeping the tree; copies data files.
+// The web client is built by Vite, only when its sources are newer than the last build; --server leaves it out.
 // Types are checked by `npm run check`; here only speed counts, because `npm start` builds first.
 import { transformFile } from '@swc/core';
 import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { buildWeb } from './build-web.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const folders = ['apps/api', 'apps/worker', 'apps/local', 'libs', 'migrations', 'test/bench', 'test/support'];
@@ -34,6 +36,7 @@ async function filesOf(folder) {
   return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
 }
 
+const web = process.argv.includes('--server') ? Promise.resolve() : buildWeb(root);
 const files = (await Promise.all(folders.map(filesOf))).flat();
 const kept = new Set();
 await Promise.all(
@@ -51,5 +54,7 @@ await Promise.all(
     return undefined;
   }),
 );
-const stale = (await filesOf('dist')).filter((file) => !kept.has(file));
+const ours = (await filesOf('dist')).filter((file) => !file.startsWith(path.join(root, 'dist/web')));
+const stale = ours.filter((file) => !kept.has(file));
 await Promise.all(stale.map((file) => rm(file)));
+await web;

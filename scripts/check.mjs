@@ -41,6 +41,7 @@ const results = [
   engines(),
   ...(await Promise.all([
     run('types', bin('tsc'), ['-p', '.']),
+    run('types of the web client', bin('tsc'), ['-p', 'apps/web']),
     run('directions', bin('depcruise'), [
       '--config',
       '.dependency-cruiser.cjs',
@@ -50,6 +51,7 @@ const results = [
     ]),
   ])),
   ...(await Promise.all([
+    run('generated client', process.execPath, ['scripts/client.mjs', '--check']),
     run('lint', bin('eslint'), ['.']),
     run('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']),
   ])),

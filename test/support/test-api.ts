@@ -53,7 +53,14 @@ export const testPassword = 'tributary-demo';
 export async function startTestApi(changes: Record<string, string> = {}): Promise<TestApi> {
   const database = await createTestDatabase();
   const clock = new ManualClock(new Date('2026-11-21T12:00:00Z'));
-  const environment = { NODE_ENV: 'test', LOG_LEVEL: 'fatal', PORT: '0', DATABASE_POOL: '8', ...changes };
+  const environment = {
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'fatal',
+    PORT: '0',
+    WEB_DIR: '',
+    DATABASE_POOL: '8',
+    ...changes,
+  };
   const dataDir = mkdtempSync(path.join(tmpdir(), 'tributary-files-'));
   const config = Config.read({
     DATA_DIR: dataDir,

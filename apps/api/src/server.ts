@@ -20,10 +20,11 @@ import { authenticate, refuseForeignSites } from './http/authentication.js';
 import { discardUnread } from './http/files.js';
 import { keepAnswers } from './http/idempotency.js';
 import { readJsonBodies } from './http/json-body.js';
-import { openApiDocument } from './http/openapi.js';
+import { apiPrefix, openApiDocument } from './http/openapi.js';
 import { cachePublicAnswers } from './http/public-cache.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { validationPipe } from './http/validation.js';
+import { compressAnswers, serveWeb } from './web/web.js';
 
 const bodyLimitBytes = 1024 * 1024;
 
@@ -59,6 +60,7 @@ async function prepare(app: NestFastifyApplication, config: Config): Promise<voi
   app.useGlobalGuards(accessGuard(app));
   await app.register(cookie as never);
   await app.register(multipart as never);
+  await compressAnswers(server);
   readJsonBodies(server);
   discardUnread(server);
   server.addHook('onRequest', async (request, reply) => {
@@ -76,13 +78,12 @@ async function prepare(app: NestFastifyApplication, config: Config): Promise<voi
     if (typeof version === 'number') void reply.header('etag', `"v${version}"`);
     return payload;
   });
-  app.setGlobalPrefix('api/v1', {
-    exclude: ['api/health/live', 'api/health/ready', 'api/metrics', 'api/openapi.json', 'outbox'],
-  });
+  app.setGlobalPrefix(...apiPrefix);
   SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
     jsonDocumentUrl: 'api/openapi.json',
     yamlDocumentUrl: 'api/openapi.yaml',
   });
+  await serveWeb(server, config);
 }
 
 function accessGuard(app: INestApplicationContext): AccessGuard {

@@ -1,6 +1,12 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 
+/** Where the API's routes begin, and the few that stand outside. */
+export const apiPrefix: [string, { exclude: string[] }] = [
+  'api/v1',
+  { exclude: ['api/health/live', 'api/health/ready', 'api/metrics', 'api/openapi.json', 'outbox'] },
+];
+
 const problemSchema = {
   type: 'object',
   required: ['type', 'title', 'status'],

@@ -136,6 +136,7 @@ export const settings = {
     'smtps:',
   ),
   MAIL_FROM: text('Sender of every mail', 'Tributary <no-reply@tributary.test>'),
+  WEB_DIR: text('Folder of the built web client. Empty: the API serves no pages', 'dist/web'),
   FILE_LIMIT_MIB: whole('Largest attachment in MiB', '10', 1, 100),
   DEMO: oneOf(
     'Whether demo data is loaded into an empty database (embedded default only)',

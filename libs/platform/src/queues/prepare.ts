@@ -19,8 +19,14 @@ export async function prepareQueues(url: string, user?: string): Promise<void> {
     await client.query(`
       GRANT USAGE, CREATE ON SCHEMA ${queueSchema} TO ${role};
       GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${queueSchema} TO ${role};
-      GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA ${queueSchema} TO ${role};
       GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${queueSchema} TO ${role};`);
+    // Only our own: a sequence that the role made belongs to it already, and nobody else may grant it.
+    const { rows } = await client.query<{ name: string }>(
+      `SELECT oid::regclass::text AS name FROM pg_class
+        WHERE relkind = 'S' AND relnamespace = $1::regnamespace AND relowner = current_user::regrole`,
+      [queueSchema],
+    );
+    for (const { name } of rows) await client.query(`GRANT USAGE, SELECT ON SEQUENCE ${name} TO ${role}`);
   } finally {
     await client.end();
   }

@@ -1,0 +1,9 @@
+import { IconUserCog } from '@tabler/icons-react';
+import type { Area } from '../../shell/area';
+
+export const accountArea: Area = {
+  routes: [
+    { path: '/account', lazy: async () => ({ Component: (await import('./account-page')).AccountPage }) },
+  ],
+  navigation: [{ text: 'account', to: '/account', icon: IconUserCog }],
+};

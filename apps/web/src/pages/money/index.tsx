@@ -1,0 +1,3 @@
+import type { Area } from '../../shell/area';
+
+export const moneyArea: Area = { routes: [], navigation: [] };

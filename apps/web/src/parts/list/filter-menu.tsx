@@ -1,0 +1,67 @@
+import { Button, Checkbox, CloseButton, Popover, ScrollArea, Stack, TextInput } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export interface Filter {
+  name: string;
+  label: string;
+  options: { value: string; label: string }[];
+}
+
+interface FilterMenuProps {
+  filter: Filter;
+  values: string[];
+  onChange: (values: string[]) => void;
+}
+
+/** One filter as a chip: says what is chosen, opens into checkboxes, and lets go with one click. */
+export function FilterMenu({ filter: { label, options }, values, onChange }: FilterMenuProps) {
+  const { t } = useTranslation('parts');
+  const [words, setWords] = useState('');
+  const chosen = options.filter(({ value }) => values.includes(value)).map((option) => option.label);
+  const shown = options.filter((option) => option.label.toLowerCase().includes(words.toLowerCase()));
+  const summary =
+    chosen.length > 2
+      ? t('list.several', { first: chosen[0]!, count: chosen.length - 1 })
+      : chosen.join(', ');
+  return (
+    <Popover position="bottom-start" trapFocus returnFocus>
+      <Button.Group>
+        <Popover.Target>
+          <Button
+            size="compact-md"
+            variant={chosen.length > 0 ? 'light' : 'default'}
+            rightSection={<IconChevronDown size={14} aria-hidden />}
+          >
+            {chosen.length > 0 ? `${label}: ${summary}` : label}
+          </Button>
+        </Popover.Target>
+        {chosen.length > 0 ? (
+          <CloseButton aria-label={t('list.clearOne', { name: label })} onClick={() => onChange([])} />
+        ) : null}
+      </Button.Group>
+      <Popover.Dropdown p="xs" aria-label={label}>
+        {options.length > 10 ? (
+          <TextInput
+            size="xs"
+            mb="xs"
+            aria-label={t('list.findOption')}
+            placeholder={t('list.findOption')}
+            value={words}
+            onChange={(event) => setWords(event.currentTarget.value)}
+          />
+        ) : null}
+        <ScrollArea.Autosize mah={320} type="auto">
+          <Checkbox.Group value={values} onChange={onChange} aria-label={label}>
+            <Stack gap={8} p={4}>
+              {shown.map((option) => (
+                <Checkbox key={option.value} size="sm" value={option.value} label={option.label} />
+              ))}
+            </Stack>
+          </Checkbox.Group>
+        </ScrollArea.Autosize>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

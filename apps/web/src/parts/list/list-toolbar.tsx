@@ -1,0 +1,126 @@
+import { Button, Checkbox, Group, Menu, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconColumns3, IconDownload, IconSearch } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFundCode } from '../../api/me';
+import { type Filter, FilterMenu } from './filter-menu';
+import type { ListState } from './use-list-state';
+
+interface ListToolbarProps {
+  name: string;
+  state: ListState;
+  filters: Filter[];
+  columns: { id: string; header: string }[];
+  visible: Record<string, boolean>;
+  compact: boolean;
+  searchable: boolean;
+  exportKind: string | undefined;
+  onVisible: (id: string, shown: boolean) => void;
+  onCompact: (compact: boolean) => void;
+}
+
+/**
+ * What stands above a list: search, filter chips, columns and density, export of exactly what is
+ * filtered.
+ */
+export function ListToolbar(props: ListToolbarProps) {
+  const { state, filters, searchable, exportKind } = props;
+  const { t } = useTranslation('parts');
+  const fundCode = useFundCode();
+  const query = new URLSearchParams(
+    Object.entries(state.query).map(([name, value]) => [name, String(value)]),
+  );
+  return (
+    <Group gap="xs" className="no-print" role="search" aria-label={t('list.tools')}>
+      {searchable ? <SearchField state={state} /> : null}
+      {filters.map((filter) => (
+        <FilterMenu
+          key={filter.name}
+          filter={filter}
+          values={state.filters[filter.name] ?? []}
+          onChange={(values) => state.setFilter(filter.name, values)}
+        />
+      ))}
+      {state.filtered ? (
+        <Button size="compact-md" variant="subtle" onClick={state.clear}>
+          {t('list.clear')}
+        </Button>
+      ) : null}
+      <Group gap="xs" ml="auto">
+        <ColumnMenu {...props} />
+        {exportKind ? (
+          <Button
+            component="a"
+            href={`/api/v1/funds/${fundCode}/exports/${exportKind}?${query.toString()}`}
+            download
+            size="compact-md"
+            variant="default"
+            leftSection={<IconDownload size={16} aria-hidden />}
+          >
+            {t('list.export')}
+          </Button>
+        ) : null}
+      </Group>
+    </Group>
+  );
+}
+
+function SearchField({ state }: { state: ListState }) {
+  const { t } = useTranslation('parts');
+  const [words, setWords] = useState(state.q);
+  const search = useDebouncedCallback(state.setQ, 300);
+  // The address bar may change under the field: Back, a saved view, "clear".
+  useEffect(() => setWords(state.q), [state.q]);
+  return (
+    <TextInput
+      data-list-search
+      type="search"
+      w={{ base: '100%', xs: 240 }}
+      size="sm"
+      aria-label={t('list.search')}
+      placeholder={t('list.search')}
+      leftSection={<IconSearch size={16} aria-hidden />}
+      value={words}
+      onChange={(event) => {
+        setWords(event.currentTarget.value);
+        search(event.currentTarget.value.trim());
+      }}
+    />
+  );
+}
+
+function ColumnMenu({ columns, visible, compact, onVisible, onCompact }: ListToolbarProps) {
+  const { t } = useTranslation('parts');
+  return (
+    <Menu position="bottom-end" closeOnItemClick={false}>
+      <Menu.Target>
+        <Button size="compact-md" variant="default" leftSection={<IconColumns3 size={16} aria-hidden />}>
+          {t('list.columns')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {columns.map(({ id, header }) => (
+          <Menu.Item
+            key={id}
+            role="menuitemcheckbox"
+            aria-checked={visible[id] ?? true}
+            leftSection={<Checkbox.Indicator size="xs" checked={visible[id] ?? true} />}
+            onClick={() => onVisible(id, !visible[id])}
+          >
+            {header}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item
+          role="menuitemcheckbox"
+          aria-checked={compact}
+          leftSection={<Checkbox.Indicator size="xs" checked={compact} />}
+          onClick={() => onCompact(!compact)}
+        >
+          {t('list.compact')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

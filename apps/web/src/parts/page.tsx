@@ -1,0 +1,47 @@
+import { Anchor, Breadcrumbs, Group, Stack, Text, Title } from '@mantine/core';
+import { type ReactNode, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+
+interface PageProps {
+  title: string;
+  /** Pages above this one, outermost first. */
+  trail?: { label: string; to: string }[];
+  /** One sentence that tells what the page shows, best with its numbers. */
+  lead?: ReactNode;
+  /** Beside the title: state, the one next action. */
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+/** A page's frame: breadcrumbs, title, lead, actions; it also names the browser's tab. */
+export function Page({ title, trail = [], lead, actions, children }: PageProps) {
+  const { t } = useTranslation('parts');
+  useEffect(() => {
+    document.title = `${title} · Tributary`;
+  }, [title]);
+  return (
+    <Stack gap="md" maw={1400}>
+      {trail.length > 0 ? (
+        <Breadcrumbs aria-label={t('breadcrumbs')} component="nav" separatorMargin={6}>
+          {trail.map(({ label, to }) => (
+            <Anchor key={to} component={Link} to={to} size="sm">
+              {label}
+            </Anchor>
+          ))}
+          <Text span size="sm" c="dimmed" aria-current="page" lineClamp={1}>
+            {title}
+          </Text>
+        </Breadcrumbs>
+      ) : null}
+      <Group justify="space-between" align="flex-start" gap="sm">
+        <Title order={1} size="h2" style={{ overflowWrap: 'anywhere', flex: '1 1 20rem' }}>
+          {title}
+        </Title>
+        {actions ? <Group gap="xs">{actions}</Group> : null}
+      </Group>
+      {lead ? <Text c="dimmed">{lead}</Text> : null}
+      {children}
+    </Stack>
+  );
+}

@@ -1,0 +1,22 @@
+import { createBrowserRouter } from 'react-router';
+import { areas } from './pages';
+import { doorRoutes } from './pages/door';
+import { PageProblem } from './shell/page-problem';
+import { NotFoundPage } from './shell/not-found-page';
+import { Shell } from './shell/shell';
+
+/** Pages of people who are signed in stand in the shell; the door (sign-in, links from mails) has none. */
+export const router = createBrowserRouter([
+  ...doorRoutes.map((route) => ({ ...route, hydrateFallbackElement: <></> })),
+  {
+    element: <Shell />,
+    hydrateFallbackElement: <></>,
+    errorElement: <PageProblem />,
+    children: [
+      {
+        errorElement: <PageProblem />,
+        children: [...areas.flatMap(({ routes }) => routes), { path: '*', element: <NotFoundPage /> }],
+      },
+    ],
+  },
+]);

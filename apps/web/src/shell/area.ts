@@ -1,0 +1,19 @@
+import type { Icon } from '@tabler/icons-react';
+import type { RouteObject } from 'react-router';
+import type { Role } from '../api/me';
+
+/** An entry of the navigation. `to` begins with `/` or stands below the chosen fund (`concept-notes`). */
+export interface NavigationEntry {
+  /** Text key in `shell` under `navigation`. */
+  text: string;
+  to: string;
+  icon: Icon;
+  /** Roles that have it; everybody signed in when left out. */
+  roles?: readonly Role[];
+}
+
+/** A part of the client: its lazy routes and what the navigation shows of it. */
+export interface Area {
+  routes: RouteObject[];
+  navigation: NavigationEntry[];
+}

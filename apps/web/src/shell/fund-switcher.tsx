@@ -1,0 +1,32 @@
+import { NativeSelect, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { api } from '../api/client';
+import { useFundCode } from '../api/me';
+import type { Language } from '../texts';
+
+/** Names the fund one works in; a choice only where there is more than one. */
+export function FundSwitcher() {
+  const { t, i18n } = useTranslation('shell');
+  const navigate = useNavigate();
+  const fundCode = useFundCode();
+  const { data } = api.useQuery('get', '/api/v1/funds', {}, { staleTime: 300_000 });
+  const funds = data?.items ?? [];
+  if (funds.length <= 1) {
+    const name = funds[0]?.name[i18n.language as Language] ?? '';
+    return (
+      <Text size="sm" c="dimmed" truncate visibleFrom="sm" title={name}>
+        {name}
+      </Text>
+    );
+  }
+  return (
+    <NativeSelect
+      aria-label={t('fund')}
+      size="xs"
+      value={fundCode}
+      data={funds.map(({ code, name }) => ({ value: code, label: name[i18n.language as Language] }))}
+      onChange={(event) => void navigate(`/funds/${event.currentTarget.value}/capitalisation`)}
+    />
+  );
+}

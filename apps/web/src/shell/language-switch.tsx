@@ -1,0 +1,71 @@
+import { Button, Menu } from '@mantine/core';
+import { IconLanguage } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { client, ifMatch } from '../api/client';
+import type { Me } from '../api/me';
+import { queryClient } from '../api/query-client';
+import { changeLanguage, i18n, type Language, languages } from '../texts';
+
+const names: Record<Language, string> = { en: 'English', fr: 'Français', es: 'Español' };
+
+/** Labels come from the API in the asked language, so everything is asked again. */
+async function switchTo(language: Language): Promise<void> {
+  await changeLanguage(language);
+  await queryClient.invalidateQueries();
+}
+
+async function remember(language: Language): Promise<void> {
+  const { data } = await client.GET('/api/v1/me/preferences');
+  if (!data || data.language === language) return;
+  await client.PATCH('/api/v1/me/preferences', {
+    params: { header: ifMatch(data.version) as never },
+    headers: ifMatch(data.version),
+    body: { language },
+  });
+}
+
+/** The language one reads in; kept in the profile, so that mails come in it too. */
+export function LanguageSwitch({ signedIn = true }: { signedIn?: boolean }) {
+  const { t } = useTranslation('shell');
+  const choose = async (language: Language) => {
+    await switchTo(language);
+    if (signedIn) await remember(language);
+  };
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconLanguage size={18} aria-hidden />}
+          aria-label={t('language', { name: names[i18n.language as Language] })}
+        >
+          {i18n.language.toUpperCase()}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {languages.map((language) => (
+          <Menu.Item
+            key={language}
+            lang={language}
+            aria-current={language === i18n.language}
+            onClick={() => void choose(language)}
+          >
+            {names[language]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** Signing in brings one's own language along, once; later the switch decides. */
+export function useLanguageOfProfile(me: Me | undefined): void {
+  const seen = useRef<string | null>(null);
+  useEffect(() => {
+    if (!me || seen.current === me.id) return;
+    seen.current = me.id;
+    if (me.language !== i18n.language) void switchTo(me.language);
+  }, [me]);
+}

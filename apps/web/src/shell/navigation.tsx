@@ -1,0 +1,46 @@
+import { NavLink, ScrollArea } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import { useFundCode, useRoles } from '../api/me';
+import { areas } from '../pages';
+import type { NavigationEntry } from './area';
+
+function address(to: string, fundCode: string): string {
+  return to.startsWith('/') ? to : `/funds/${fundCode}/${to}`;
+}
+
+/** The entries that a person's roles in the fund call for. */
+export function useNavigationEntries(): (NavigationEntry & { path: string })[] {
+  const fundCode = useFundCode();
+  const roles = useRoles(fundCode);
+  return areas
+    .flatMap(({ navigation }) => navigation)
+    .filter((entry) => !entry.roles || entry.roles.some((role) => roles.has(role)))
+    .filter(({ to }) => to.startsWith('/') || fundCode !== '')
+    .map((entry) => ({ ...entry, path: address(entry.to, fundCode) }));
+}
+
+export function Navigation({ onGo }: { onGo: () => void }) {
+  const { t } = useTranslation('shell');
+  const { pathname } = useLocation();
+  const entries = useNavigationEntries();
+  const current = entries
+    .filter(({ path }) => pathname === path || pathname.startsWith(path === '/' ? '//' : `${path}/`))
+    .sort((a, b) => b.path.length - a.path.length)[0];
+  return (
+    <ScrollArea>
+      {entries.map(({ path, text, icon: Icon }) => (
+        <NavLink
+          key={path}
+          component={Link}
+          to={path}
+          onClick={onGo}
+          label={t(`navigation.${text}` as 'navigation.tasks')}
+          leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
+          active={path === current?.path}
+          aria-current={path === current?.path ? 'page' : undefined}
+        />
+      ))}
+    </ScrollArea>
+  );
+}

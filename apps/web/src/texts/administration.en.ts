@@ -1,0 +1,3 @@
+export const administrationEn = {
+  area: 'Administration',
+};

@@ -1,0 +1,3 @@
+export const committeeEn = {
+  area: 'Steering committee',
+};

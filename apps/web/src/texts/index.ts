@@ -1,0 +1,61 @@
+import i18next, { type BackendModule, type ReadCallback } from 'i18next';
+import ICU from 'i18next-icu';
+import { initReactI18next } from 'react-i18next';
+
+export const languages = ['en', 'fr', 'es'] as const;
+export type Language = (typeof languages)[number];
+
+/** What a translation must have: the same keys as the English, with text of its own. */
+export type Texts<English> = {
+  [Key in keyof English]: English[Key] extends string ? string : Texts<English[Key]>;
+};
+
+const files = import.meta.glob<Record<string, unknown>>('./*.{en,fr,es}.ts');
+
+/** Catalogues are fetched when a page first needs them: one small file per area and language. */
+const backend: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read(language: string, area: string, done: ReadCallback) {
+    const load = files[`./${area}.${language}.ts`];
+    if (!load) return done(new Error(`no texts for ${area} in ${language}`), null);
+    load().then(
+      (file) => done(null, Object.values(file)[0] as Record<string, string>),
+      (error: Error) => done(error, null),
+    );
+  },
+};
+
+const keptName = 'tributary-language';
+
+function firstLanguage(): Language {
+  const wanted = [localStorage.getItem(keptName), ...navigator.languages.map((tag) => tag.slice(0, 2))];
+  return (
+    (wanted.find((each) => (languages as readonly unknown[]).includes(each)) as Language | undefined) ?? 'en'
+  );
+}
+
+export const i18n = i18next;
+
+/** Prepares the texts in the reader's language; `shell` and `parts` are on every page. */
+export async function startTexts(): Promise<void> {
+  await i18next
+    .use(ICU)
+    .use(backend)
+    .use(initReactI18next)
+    .init({
+      lng: firstLanguage(),
+      fallbackLng: false,
+      ns: ['shell', 'parts'],
+      defaultNS: 'shell',
+      returnNull: false,
+    });
+  document.documentElement.lang = i18next.language;
+}
+
+/** Changes the language of everything on the screen and remembers it in this browser. */
+export async function changeLanguage(language: Language): Promise<void> {
+  localStorage.setItem(keptName, language);
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+}

@@ -1,0 +1,3 @@
+export const moneyEn = {
+  area: 'Money',
+};

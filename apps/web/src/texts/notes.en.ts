@@ -1,0 +1,3 @@
+export const notesEn = {
+  area: 'Concept notes',
+};

@@ -1,0 +1,40 @@
+import type { Texts } from './index';
+import type { partsEn } from './parts.en';
+
+export const partsEs: Texts<typeof partsEn> = {
+  loading: 'Cargando…',
+  breadcrumbs: 'Dónde está usted',
+  close: 'Cerrar',
+  cancel: 'Cancelar',
+  reasonMissing: 'Indique el motivo: se conserva en el historial.',
+  problem: {
+    unreachable: 'No se puede acceder al servidor',
+    unreachableText: 'No se ha perdido nada. Compruebe su conexión e inténtelo de nuevo.',
+    retry: 'Reintentar',
+    requestId: 'Si pide ayuda, indique este número: {id}',
+  },
+  signIn: {
+    email: 'Correo electrónico',
+    password: 'Contraseña',
+    showPassword: 'Mostrar la contraseña',
+    button: 'Iniciar sesión',
+  },
+  list: {
+    tools: 'Búsqueda y filtros',
+    search: 'Buscar en esta lista',
+    clear: 'Quitar los filtros',
+    clearOne: 'Quitar «{name}»',
+    findOption: 'Encontrar',
+    several: '{first} y {count, plural, one {uno más} other {# más}}',
+    columns: 'Columnas',
+    compact: 'Filas más juntas',
+    export: 'Exportar CSV',
+    count: '{shown} de {total}',
+    selected: '{count, plural, one {Un elemento elegido} other {# elementos elegidos}}',
+    selectAll: 'Elegir todas las filas mostradas',
+    selectOne: 'Elegir {name}',
+    more: 'Mostrar más',
+    nothing: 'Nada coincide con estos filtros.',
+    sort: { ascending: 'orden ascendente', descending: 'orden descendente', none: 'ordenar' },
+  },
+};

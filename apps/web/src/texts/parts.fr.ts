@@ -1,0 +1,40 @@
+import type { Texts } from './index';
+import type { partsEn } from './parts.en';
+
+export const partsFr: Texts<typeof partsEn> = {
+  loading: 'Chargement…',
+  breadcrumbs: 'Vous êtes ici',
+  close: 'Fermer',
+  cancel: 'Annuler',
+  reasonMissing: 'Veuillez indiquer le motif : il est conservé dans l’historique.',
+  problem: {
+    unreachable: 'Le serveur est injoignable',
+    unreachableText: 'Rien n’a été perdu. Vérifiez votre connexion et réessayez.',
+    retry: 'Réessayer',
+    requestId: 'Si vous demandez de l’aide, donnez ce numéro : {id}',
+  },
+  signIn: {
+    email: 'Adresse électronique',
+    password: 'Mot de passe',
+    showPassword: 'Afficher le mot de passe',
+    button: 'Se connecter',
+  },
+  list: {
+    tools: 'Recherche et filtres',
+    search: 'Rechercher dans cette liste',
+    clear: 'Effacer les filtres',
+    clearOne: 'Effacer « {name} »',
+    findOption: 'Trouver',
+    several: '{first} et {count, plural, one {un autre} other {# autres}}',
+    columns: 'Colonnes',
+    compact: 'Lignes serrées',
+    export: 'Exporter en CSV',
+    count: '{shown} sur {total}',
+    selected: '{count, plural, one {Un élément choisi} other {# éléments choisis}}',
+    selectAll: 'Choisir toutes les lignes affichées',
+    selectOne: 'Choisir {name}',
+    more: 'Afficher la suite',
+    nothing: 'Rien ne correspond à ces filtres.',
+    sort: { ascending: 'tri croissant', descending: 'tri décroissant', none: 'trier' },
+  },
+};

@@ -1,0 +1,3 @@
+export const picturesEn = {
+  picture: 'Picture',
+};

@@ -1,0 +1,3 @@
+export const programmesEn = {
+  area: 'Joint programmes',
+};

@@ -1,0 +1,3 @@
+export const reportsEn = {
+  area: 'Reports',
+};

@@ -1,0 +1,3 @@
+export const screeningEn = {
+  area: 'Screening',
+};

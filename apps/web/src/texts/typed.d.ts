@@ -1,0 +1,39 @@
+import 'i18next';
+import type { accountEn } from './account.en';
+import type { administrationEn } from './administration.en';
+import type { committeeEn } from './committee.en';
+import type { doorEn } from './door.en';
+import type { historyEn } from './history.en';
+import type { homeEn } from './home.en';
+import type { moneyEn } from './money.en';
+import type { notesEn } from './notes.en';
+import type { partsEn } from './parts.en';
+import type { picturesEn } from './pictures.en';
+import type { programmesEn } from './programmes.en';
+import type { reportsEn } from './reports.en';
+import type { screeningEn } from './screening.en';
+import type { shellEn } from './shell.en';
+
+/** The compiler knows every text's key. A new catalogue gets its line here. */
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'shell';
+    returnNull: false;
+    resources: {
+      account: typeof accountEn;
+      administration: typeof administrationEn;
+      committee: typeof committeeEn;
+      door: typeof doorEn;
+      history: typeof historyEn;
+      home: typeof homeEn;
+      money: typeof moneyEn;
+      notes: typeof notesEn;
+      parts: typeof partsEn;
+      pictures: typeof picturesEn;
+      programmes: typeof programmesEn;
+      reports: typeof reportsEn;
+      screening: typeof screeningEn;
+      shell: typeof shellEn;
+    };
+  }
+}
