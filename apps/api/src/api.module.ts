@@ -8,6 +8,7 @@ import { MailModule } from '#platform/mail';
 import { MetricsModule } from '#platform/metrics';
 import { contextEntities, contextModules } from './contexts.js';
 import { controllers } from './controllers.js';
+import { searchProviders } from './search/index.js';
 import { taskProviders } from './tasks/index.js';
 import { OutboxController } from './outbox/outbox.controller.js';
 
@@ -30,6 +31,7 @@ export class ApiModule {
       providers: [
         { provide: Config, useValue: config },
         { provide: Clock, useValue: clock },
+        ...searchProviders,
         ...taskProviders,
       ],
       exports: [Config, Clock],

@@ -21,6 +21,7 @@ import { refundControllers } from './refunds/index.js';
 import { reportControllers } from './reports/index.js';
 import { rubricControllers } from './rubrics/index.js';
 import { screeningControllers } from './screening/index.js';
+import { searchControllers } from './search/index.js';
 import { taskControllers } from './tasks/index.js';
 import { trancheControllers } from './tranches/index.js';
 import { transferControllers } from './transfers/index.js';
@@ -53,4 +54,5 @@ export const controllers = [
   ...transferControllers,
   ...refundControllers,
   ...exportControllers,
+  ...searchControllers,
 ];

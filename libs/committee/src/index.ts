@@ -15,6 +15,7 @@ export * from './items/participation.service.js';
 export * from './seats/seat.rules.js';
 export * from './seats/seats.queries.js';
 export * from './seats/seats.service.js';
+export * from './sessions/search.queries.js';
 export * from './sessions/session.rules.js';
 export * from './sessions/sessions.queries.js';
 export * from './sessions/sessions.service.js';

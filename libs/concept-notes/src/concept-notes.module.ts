@@ -11,6 +11,7 @@ import { NoteQueries } from './notes/concept-notes.queries.js';
 import { Drafting } from './notes/drafting.service.js';
 import { FormVocabularies } from './notes/form-codes.service.js';
 import { HistoryQueries } from './notes/history.queries.js';
+import { NoteSearch } from './notes/search.queries.js';
 import { Submission } from './notes/submission.service.js';
 import { VersionQueries } from './notes/versions.queries.js';
 import { NoteTasks } from './tasks/tasks.queries.js';
@@ -27,6 +28,7 @@ const parts = [
   FormVocabularies,
   HistoryQueries,
   NoteQueries,
+  NoteSearch,
   NoteTasks,
   Submission,
   VersionQueries,

@@ -31,6 +31,7 @@ export type { NoteFilter } from './notes/note-filter.js';
 export { noteSorts, type NoteSort } from './notes/note-order.js';
 export * from './notes/places.rules.js';
 export * from './notes/readiness.rules.js';
+export * from './notes/search.queries.js';
 export * from './notes/submission.service.js';
 export * from './notes/versions.queries.js';
 export * from './notes/visible-notes.js';

@@ -17,8 +17,16 @@ export * from './programme.rules.js';
 export * from './parts.queries.js';
 export * from './programme-work.service.js';
 export * from './programmes.module.js';
-export * from './programmes.queries.js';
+export {
+  type ProgrammeFilter,
+  ProgrammeQueries,
+  type ProgrammeRecord,
+  type ProgrammeSort,
+  programmeSorts,
+  type ProgrammeSummary,
+} from './programmes.queries.js';
 export * from './programmes.service.js';
+export * from './search.queries.js';
 export * from './signatures.service.js';
 export * from './signed-documents.service.js';
 export * from './tasks.queries.js';

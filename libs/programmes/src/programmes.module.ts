@@ -7,6 +7,7 @@ import { ProgrammePartQueries } from './parts.queries.js';
 import { ProgrammeWork } from './programme-work.service.js';
 import { ProgrammeQueries } from './programmes.queries.js';
 import { Programmes } from './programmes.service.js';
+import { ProgrammeSearch } from './search.queries.js';
 import { Signatures } from './signatures.service.js';
 import { SignedDocuments } from './signed-documents.service.js';
 import { ProgrammeTasks } from './tasks.queries.js';
@@ -20,6 +21,7 @@ const parts = [
   ProgrammeFrameQueries,
   ProgrammeQueries,
   ProgrammePartQueries,
+  ProgrammeSearch,
   ProgrammeTasks,
   FlowQueries,
 ];

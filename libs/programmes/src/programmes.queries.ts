@@ -161,7 +161,7 @@ function shown<Shape extends Stored<ProgrammeSummary>>(actor: Actor, fund: Fund,
 }
 
 /** Who reads the words of the house, not those for partners. */
-function isStaff(actor: Actor, fund: Fund): boolean {
+export function isStaff(actor: Actor, fund: Fund): boolean {
   const staff = ['secretariat', 'auditor', 'administrator', 'member', 'chair'] as const;
   return hasRole(actor, fund.id, ...staff, 'agent', 'agent-approver');
 }

@@ -69,7 +69,7 @@ export class CallQueries {
   async list(actor: Actor, fundCode: string, filter: CallFilter): Promise<Page<CallRecord>> {
     const fund = await this.funds.byCode(fundCode);
     const params: unknown[] = [fund.id];
-    const conditions = ['c.fund_id = $1', visible(actor, fund.id)];
+    const conditions = ['c.fund_id = $1', visibleCalls(actor, fund.id)];
     if (filter.state) conditions.push(`c.state = $${params.push(filter.state)}`);
     const body = `FROM call c WHERE ${conditions.join(' AND ')}`;
     const counted = filter.total ? await this.count(body, [...params]) : {};
@@ -87,7 +87,7 @@ export class CallQueries {
   /** One call. Throws `not-found`, also for a draft that the actor may not see. */
   async one(actor: Actor, fundCode: string, id: string): Promise<CallRecord> {
     const fund = await this.funds.byCode(fundCode);
-    const shown = visible(actor, fund.id);
+    const shown = visibleCalls(actor, fund.id);
     const sql = `SELECT ${columns} FROM call c WHERE c.fund_id = $1 AND c.id = $2 AND ${shown}`;
     const [found] = await this.database.query<Found>(sql, [fund.id, id]);
     if (!found) throw new DomainError('not-found');
@@ -134,6 +134,7 @@ function runs(actor: Actor, fundId: string): boolean {
   return hasRole(actor, fundId, 'secretariat', 'auditor', 'administrator');
 }
 
-function visible(actor: Actor, fundId: string): string {
+/** SQL: the calls `c` that the actor may see. */
+export function visibleCalls(actor: Actor, fundId: string): string {
   return runs(actor, fundId) ? 'true' : `c.state <> 'draft'`;
 }
