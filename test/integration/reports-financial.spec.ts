@@ -65,7 +65,7 @@ describe('a financial report being written', () => {
       netFunded: '400.00',
       deliveryRatePercent: '0.00',
     });
-    const staff = { category: 'staff', budget: '500.00', previous: '0.00', actual: null };
+    const staff = { category: 'staff', budget: '500.00', previous: '0.00', actual: null, cumulative: '0.00' };
     expect(begun.body.financial.lines[0]).toEqual(staff);
     expect((await iom.post(path, { obligationId })).body.code).toBe('report-exists');
     id = begun.body.id;

@@ -40,6 +40,49 @@ describe('a narrative report', () => {
     id = begun.body.id;
   });
 
+  it('begins with the indicators and risks of the document, and with what was told before', async () => {
+    const { database } = portfolio.api;
+    const shape = { unit: 'points', baseline: '2', target: '12' };
+    const outcomes = [
+      {
+        title: 'x',
+        indicators: [{ indicator: 'Service points', ...shape }],
+        outputs: [{ title: 'y', indicators: [{ indicator: 'Officers trained', ...shape }] }],
+      },
+    ];
+    const risks = [{ risk: 'Floods', likelihood: 2, impact: 5, mitigation: 'Store records high.' }];
+    const programme = await portfolio.programme('JP-2', 'active', { startsOn: '2024-07-01' });
+    await database.sql('UPDATE programme SET results = $2, risks = $3 WHERE id = $1', [
+      programme,
+      JSON.stringify(outcomes),
+      JSON.stringify(risks),
+    ]);
+    await portfolio.generate();
+    const calendar = `/funds/MIG00/obligations?programme=${programme}&type=annual-narrative`;
+    const [first, second] = (await portfolio.as.secretariat.get(calendar)).body.items;
+    const begun = await portfolio.as.iom.post(path, { obligationId: first.id });
+    expect(begun.body.narrative).toEqual({
+      results: [
+        { indicator: 'Service points', baseline: '2', target: '12' },
+        { indicator: 'Officers trained', baseline: '2', target: '12' },
+      ],
+      risks: [{ risk: 'Floods', likelihood: 2, impact: 5, response: 'Store records high.' }],
+    });
+    const partners = [{ name: 'Registrars', contribution: 'Rooms' }];
+    const narrative = { ...whole, partners };
+    const url = `${path}/${begun.body.id}`;
+    const saved = await portfolio.as.iom.patch(url, { narrative }, ifMatch(begun));
+    expect((await portfolio.as.iom.post(`${url}/submit`, {}, ifMatch(saved))).status).toBe(200);
+    const next = await portfolio.as.iom.post(path, { obligationId: second.id });
+    expect(next.body.narrative).toMatchObject({ risks: whole.risks, partners });
+    expect(next.body.narrative.results[0]).toEqual({
+      indicator: 'Service points',
+      baseline: '2',
+      target: '12',
+    });
+    expect(next.body.narrative.summary).toBeUndefined();
+  });
+
   it.each([
     [{ risks: [{ risk: 'x', likelihood: 6, impact: 1, response: '' }] }, '/narrative/risks/0/likelihood'],
     [{ results: [{ indicator: 'x', value: 'many' }] }, '/narrative/results/0/value'],

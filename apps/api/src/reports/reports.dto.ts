@@ -114,6 +114,9 @@ export class FinancialLineAnswer implements FinancialLine {
 
   @AmountField({ nullable: true, description: 'Of the period; null: not told, which is not zero.' })
   actual: string | null;
+
+  @AmountField({ description: 'Earlier periods and this one.' })
+  cumulative: string;
 }
 
 export class FinancialTotals {

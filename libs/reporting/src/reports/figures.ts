@@ -16,6 +16,8 @@ export interface FinancialLine {
   budget: string;
   previous: string;
   actual: string | null;
+  /** Earlier periods and this one. */
+  cumulative: string;
 }
 
 /** A financial report beside what was approved, reported before and transferred. */
@@ -101,6 +103,7 @@ function shown(
         budget: money(budgetMinor),
         previous: money(previousMinor),
         actual: perhaps(actualMinor),
+        cumulative: money(previousMinor + (actualMinor ?? 0n)),
       };
     }),
     totals: {

@@ -7,6 +7,7 @@ import { canonicalJson, type EventName, Events, requireVersion } from '#platform
 import { budgetCategories } from '#programmes';
 import { Vocabularies } from '#reference-data';
 import { type LockedObligation, Obligations } from '../obligations/obligations.service.js';
+import { narrativeBeginning } from './beginnings.js';
 import { changedContent, emptyContent, type ReportChange, submissionErrors } from './content.rules.js';
 import { ReportAcceptances } from './acceptance.service.js';
 import { Report, ReportTransition, ReportVersion } from './report.entity.js';
@@ -52,13 +53,15 @@ export class Reports {
       const facts = { fundId: fund.id, type, organisationId, participantIds, submittedBy: null };
       requireReporter(actor, { ...facts, state: 'draft' });
       if (state !== 'open') throw new DomainError('transition-not-possible', { params: { state } });
+      const { programmeId, periodStart } = obligation;
+      const narrative = await narrativeBeginning(tx, programmeId, periodStart);
       const report = {
         id: newId(),
         fundId: fund.id,
         obligationId,
         organisationId,
         state: 'draft' as const,
-        content: emptyContent(isFinancial(type), budgetCategories),
+        content: isFinancial(type) ? emptyContent(true, budgetCategories) : { narrative },
         createdBy: actor.personId,
         createdAt: this.clock.now(),
         version: 1,
