@@ -611,6 +611,14 @@ export interface paths {
         /** Record that the activities have ended */
         post: operations["ProgrammeVerbs.closeOperationally"];
     };
+    "/api/v1/funds/{fundCode}/programmes/{id}/results": {
+        parameters: {
+        };
+        /** The results framework: outcomes, outputs and their indicators */
+        get: operations["ProgrammeFrame.results"];
+        /** Replace the results framework while its writers hold the document */
+        put: operations["ProgrammeFrame.replaceResults"];
+    };
     "/api/v1/funds/{fundCode}/programmes/{id}/resume": {
         parameters: {
         };
@@ -622,6 +630,14 @@ export interface paths {
         };
         /** Return to the entities, with what to revise */
         post: operations["ProgrammeVerbs.sendBack"];
+    };
+    "/api/v1/funds/{fundCode}/programmes/{id}/risks": {
+        parameters: {
+        };
+        /** The risks, with likelihood, impact and what is done about them */
+        get: operations["ProgrammeFrame.risks"];
+        /** Replace the risks while the writers hold the document */
+        put: operations["ProgrammeFrame.replaceRisks"];
     };
     "/api/v1/funds/{fundCode}/programmes/{id}/sign": {
         parameters: {
@@ -636,6 +652,14 @@ export interface paths {
         get: operations["ProgrammeVerbs.signatures"];
         /** Record a signature under an approved document */
         post: operations["ProgrammeVerbs.recordSignature"];
+    };
+    "/api/v1/funds/{fundCode}/programmes/{id}/signatures/{signatureId}/document": {
+        parameters: {
+        };
+        /** The signed document */
+        get: operations["SignedDocuments.open"];
+        /** Keep the signed document of a signature, once and for all */
+        post: operations["SignedDocuments.add"];
     };
     "/api/v1/funds/{fundCode}/programmes/{id}/submit": {
         parameters: {
@@ -748,6 +772,12 @@ export interface paths {
         };
         /** Publish a draft: from now on it never changes */
         post: operations["Rubrics.publish"];
+    };
+    "/api/v1/funds/{fundCode}/search": {
+        parameters: {
+        };
+        /** The best few records of each kind that you may see, by code and words */
+        get: operations["Search.find"];
     };
     "/api/v1/funds/{fundCode}/seats": {
         parameters: {
@@ -2201,6 +2231,12 @@ export interface components {
             category: "staff" | "supplies" | "equipment" | "contractual_services" | "travel" | "transfers_grants" | "general_operating" | "indirect_support";
             /**
              * Format: decimal
+             * @description Earlier periods and this one.
+             * @example 1250.00
+             */
+            cumulative: string;
+            /**
+             * Format: decimal
              * @description Accepted for earlier periods.
              * @example 1250.00
              */
@@ -2398,6 +2434,15 @@ export interface components {
              * @description When the money counts: neither in the future nor in a closed month.
              */
             valueDate: string;
+        };
+        IndicatorFields: {
+            baseline: string;
+            indicator: string;
+            target: string;
+            /** @description What is counted; or that it is told in words. */
+            unit: string;
+            /** @description Where the values will come from. */
+            verification?: string;
         };
         IndicatorResultFields: {
             /** @description What was reached, in words. */
@@ -3071,6 +3116,15 @@ export interface components {
              */
             planned: string;
             tranches: components["schemas"]["TrancheAnswer"][];
+        };
+        OutcomeFields: {
+            indicators: components["schemas"]["IndicatorFields"][];
+            outputs: components["schemas"]["OutputFields"][];
+            title: string;
+        };
+        OutputFields: {
+            indicators: components["schemas"]["IndicatorFields"][];
+            title: string;
         };
         PartnerBody: {
             /** @description Code of a stakeholder category. */
@@ -3982,6 +4036,16 @@ export interface components {
             /** Format: idn-email */
             email: string;
         };
+        ResultsAnswer: {
+            /** @description The whole results framework; it replaces the last. */
+            outcomes: components["schemas"]["OutcomeFields"][];
+            /** @description The programme’s. */
+            version: number;
+        };
+        ResultsBody: {
+            /** @description The whole results framework; it replaces the last. */
+            outcomes: components["schemas"]["OutcomeFields"][];
+        };
         ReturnReportBody: {
             /** @description What to change; the entity reads it. */
             reason: string;
@@ -4050,6 +4114,31 @@ export interface components {
             /** @description Points out of 100. */
             total: string | null;
             version: number;
+        };
+        RiskAnswer: {
+            impact: number;
+            /** @description Likelihood × impact. */
+            level: number;
+            likelihood: number;
+            /** @description What is done about it. */
+            mitigation: string;
+            risk: string;
+        };
+        RiskFields: {
+            impact: number;
+            likelihood: number;
+            /** @description What is done about it. */
+            mitigation: string;
+            risk: string;
+        };
+        RisksAnswer: {
+            items: components["schemas"]["RiskAnswer"][];
+            /** @description The programme’s. */
+            version: number;
+        };
+        RisksBody: {
+            /** @description All risks; they replace the last. */
+            items: components["schemas"]["RiskFields"][];
         };
         RubricAnswer: {
             code: string;
@@ -4206,6 +4295,22 @@ export interface components {
             hash: string;
             prevHash: string;
             seq: number;
+        };
+        SearchAnswer: {
+            /** @description By kind, the best first in each. */
+            items: components["schemas"]["SearchHitAnswer"][];
+        };
+        SearchHitAnswer: {
+            code: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Where the browser shows it. */
+            path: string;
+            /** @description The state in the reader’s words, if it has one. */
+            stateLabel: string | null;
+            title: string;
+            /** @enum {string} */
+            type: "concept-note" | "programme" | "session" | "call" | "organisation" | "person";
         };
         SeatAnswer: {
             /** @enum {string} */
@@ -4402,6 +4507,8 @@ export interface components {
             version: number;
         };
         SignatureAnswer: {
+            /** @description Name of the signed document, where it is kept. */
+            document: string | null;
             /** Format: uuid */
             id: string;
             organisation: string | null;
@@ -8691,6 +8798,65 @@ export interface operations {
             };
         };
     };
+    "ProgrammeFrame.results": {
+        parameters: {
+            path: {
+                fundCode: string;
+                id: string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultsAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ProgrammeFrame.replaceResults": {
+        parameters: {
+            path: {
+                fundCode: string;
+                id: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultsAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "ProgrammeVerbs.resume": {
         parameters: {
             header?: {
@@ -8750,6 +8916,65 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgrammeAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ProgrammeFrame.risks": {
+        parameters: {
+            path: {
+                fundCode: string;
+                id: string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RisksAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ProgrammeFrame.replaceRisks": {
+        parameters: {
+            path: {
+                fundCode: string;
+                id: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RisksBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RisksAnswer"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -8835,6 +9060,83 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SignatureBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignaturesAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SignedDocuments.open": {
+        parameters: {
+            path: {
+                fundCode: string;
+                id: string;
+                signatureId: string;
+            };
+        };
+        responses: {
+            /** @description The file, to be saved. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.oasis.opendocument.spreadsheet": string;
+                    "application/vnd.oasis.opendocument.text": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "text/csv": string;
+                    "text/plain": string;
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SignedDocuments.add": {
+        parameters: {
+            header?: {
+                /** @description Kept 24 hours per person: the same key and request get the same answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                fundCode: string;
+                id: string;
+                signatureId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
             };
         };
         responses: {
@@ -9653,6 +9955,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RubricAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Search.find": {
+        parameters: {
+            query: {
+                /** @description A code or part of one, or beginnings of words; accents do not matter. */
+                q: string;
+            };
+            path: {
+                fundCode: string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswer"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
