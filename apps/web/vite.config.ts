@@ -37,6 +37,8 @@ export default defineConfig(({ isSsrBuild }) => ({
       },
   ssr: { noExternal: true },
   server: {
-    proxy: Object.fromEntries(['/api', '/public', '/outbox'].map((at) => [at, address])),
+    proxy: Object.fromEntries(
+      ['/api', '/public', '/outbox'].map((at) => [at, { target: address, changeOrigin: false }]),
+    ),
   },
 }));
