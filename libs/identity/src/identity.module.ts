@@ -12,6 +12,7 @@ import { InvitationTasks } from './people/tasks.queries.js';
 import { ExpiredAccess } from './sign-in/expired-access.service.js';
 import { AttemptLimits } from './sign-in/attempt-limits.service.js';
 import { SignIn } from './sign-in/sign-in.service.js';
+import { OwnPages } from './views/views.service.js';
 
 const inside = [AttemptLimits];
 const face = [
@@ -23,6 +24,7 @@ const face = [
   InvitationTasks,
   Organisations,
   OrganisationsQueries,
+  OwnPages,
   People,
   PeopleQueries,
   Roles,

@@ -18,6 +18,13 @@ export const identityAccess: AccessTable = {
   'GET /api/v1/me': { own: anybody },
   'PATCH /api/v1/me': { own: anybody },
   'GET /api/v1/me/tasks': { own: anybody },
+  'GET /api/v1/me/views': { own: anybody },
+  'POST /api/v1/me/views': { own: anybody },
+  'PATCH /api/v1/me/views/{id}': { own: anybody, foreign: nobody, record: 'own-view' },
+  'DELETE /api/v1/me/views/{id}': { own: anybody, foreign: nobody, record: 'own-view' },
+  'GET /api/v1/me/tours': { own: anybody },
+  'PUT /api/v1/me/tours/{tour}': { own: anybody, record: 'tour' },
+  'DELETE /api/v1/me/tours': { own: anybody },
   'GET /api/v1/me/preferences': { own: anybody },
   'PATCH /api/v1/me/preferences': { own: anybody },
   'PUT /api/v1/me/password': { own: anybody },
@@ -89,6 +96,16 @@ async function insertSession({ api }: World, personId: string) {
   return { id };
 }
 
+async function insertView({ api }: World, personId: string) {
+  const id = newId();
+  await api.database.sql(
+    `INSERT INTO person_view (id, person_id, list, name, query, created_at)
+     VALUES ($1::uuid, $2, 'walk', $1::text, '', now())`,
+    [id, personId],
+  );
+  return { id };
+}
+
 /** Somebody else of the same fund. */
 function neighbour(world: World, holder: Holder): string {
   return world.holder(holder.role === 'chair' ? 'member' : 'chair').personId;
@@ -99,6 +116,11 @@ export const identityRecords: Records = {
     own: (holder) => insertToken(world, holder.personId),
     foreign: (holder) => insertToken(world, neighbour(world, holder)),
   }),
+  'own-view': async (world) => ({
+    own: (holder) => insertView(world, holder.personId),
+    foreign: (holder) => insertView(world, neighbour(world, holder)),
+  }),
+  tour: async () => ({ own: { tour: 'first-visit' } }),
   'own-session': async (world) => ({
     own: (holder) => insertSession(world, holder.personId),
     foreign: (holder) => insertSession(world, neighbour(world, holder)),

@@ -983,6 +983,36 @@ export interface paths {
         /** End one of my tokens */
         delete: operations["Credentials.revoke"];
     };
+    "/api/v1/me/tours": {
+        parameters: {
+        };
+        /** Guided tours that I have seen */
+        get: operations["OwnPages.tours"];
+        /** Show me every tour again */
+        delete: operations["OwnPages.forget"];
+    };
+    "/api/v1/me/tours/{tour}": {
+        parameters: {
+        };
+        /** Remember that I have seen a tour */
+        put: operations["OwnPages.see"];
+    };
+    "/api/v1/me/views": {
+        parameters: {
+        };
+        /** My saved views of lists */
+        get: operations["OwnPages.views"];
+        /** Save a view of a list: its filters and order under a name */
+        post: operations["OwnPages.save"];
+    };
+    "/api/v1/me/views/{id}": {
+        parameters: {
+        };
+        /** Drop one of my views */
+        delete: operations["OwnPages.drop"];
+        /** Rename one of my views, or change its filters */
+        patch: operations["OwnPages.change"];
+    };
     "/api/v1/organisations": {
         parameters: {
         };
@@ -4715,6 +4745,12 @@ export interface components {
             id: string;
             name: string;
         };
+        TourAnswer: {
+            /** Format: date-time */
+            seenAt: string;
+            /** @example secretariat-first-visit */
+            tour: string;
+        };
         TrancheAnswer: {
             /**
              * Format: decimal
@@ -4886,6 +4922,35 @@ export interface components {
         };
         VersionsAnswer: {
             items: components["schemas"]["VersionItemAnswer"][];
+        };
+        ViewAnswer: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description The browser’s name of the list.
+             * @example concept-notes
+             */
+            list: string;
+            name: string;
+            /** @example state=submitted&sort=-submittedAt */
+            query: string;
+            version: number;
+        };
+        ViewBody: {
+            /**
+             * @description The browser’s name of the list.
+             * @example concept-notes
+             */
+            list: string;
+            name: string;
+            /** @example state=submitted&sort=-submittedAt */
+            query: string;
+        };
+        ViewChangeBody: {
+            name?: string;
+            query?: string;
         };
         WaiveObligationBody: {
             /** @description Kept with the change; the entities read it. */
@@ -11281,6 +11346,195 @@ export interface operations {
             204: {
                 headers: {
                     [name: string]: unknown;
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OwnPages.tours": {
+        parameters: {
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TourAnswer"][];
+                        nextCursor: string | null;
+                        /** @description Digits, or "1000+". */
+                        total?: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OwnPages.forget": {
+        parameters: {
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OwnPages.see": {
+        parameters: {
+            path: {
+                tour: string;
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OwnPages.views": {
+        parameters: {
+            query?: {
+                /** @description Only views of this list. */
+                list?: string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ViewAnswer"][];
+                        nextCursor: string | null;
+                        /** @description Digits, or "1000+". */
+                        total?: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OwnPages.save": {
+        parameters: {
+            header?: {
+                /** @description Kept 24 hours per person: the same key and request get the same answer. */
+                "Idempotency-Key"?: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OwnPages.drop": {
+        parameters: {
+            path: {
+                id: string;
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OwnPages.change": {
+        parameters: {
+            path: {
+                id: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewChangeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewAnswer"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
