@@ -19,6 +19,10 @@ function stop(): Promise<void> {
   return stopping;
 }
 
+function secondsSince(instant: number): string {
+  return ((Date.now() - instant) / 1000).toFixed(1);
+}
+
 async function start(): Promise<void> {
   const startedAt = Date.now();
   const options = readOptions(process.argv.slice(2));
@@ -36,6 +40,7 @@ async function start(): Promise<void> {
       ...environment,
       DATABASE_URL: hasty,
     });
+    say(`Loaded after ${secondsSince(startedAt)} s.`);
   }
   const begin = async (name: string) => {
     running.push(await startService(name, `apps/${name}/src/main.js`, environment));
@@ -47,7 +52,7 @@ async function start(): Promise<void> {
     });
   }
   const address = `http://localhost:${config.get('PORT')}`;
-  say(announcement(address, demo, config.catchesMail, ((Date.now() - startedAt) / 1000).toFixed(1)));
+  say(announcement(address, demo, config.catchesMail, secondsSince(startedAt)));
 }
 
 async function fail(error: unknown): Promise<void> {
