@@ -41,8 +41,8 @@ export class CommitteeWorld {
     readonly as: Record<Name | 'stranger', Client>,
   ) {}
 
-  static async arrange(): Promise<CommitteeWorld> {
-    const api = await startTestApi();
+  static async arrange(changes: Record<string, string> = {}): Promise<CommitteeWorld> {
+    const api = await startTestApi(changes);
     const { database } = api;
     const fundId = await insertFund(database);
     const elsewhere = await insertFund(database, 'OTH00');

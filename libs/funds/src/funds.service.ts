@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Day, dayIn, DomainError } from '#kernel';
-import { Database } from '#platform/database';
+import { Database, type Tx } from '#platform/database';
 import { type Term, Vocabularies } from '#reference-data';
 import { Fund, FundSetting } from './fund.entity.js';
 import { type FundSettings, settingsOn } from './settings.rules.js';
@@ -28,9 +28,9 @@ export class Funds {
     return fund;
   }
 
-  /** The fund with this id. Throws `not-found`. */
-  async byId(id: string): Promise<Fund> {
-    const fund = await this.database.source.getRepository(Fund).findOneBy({ id });
+  /** The fund with this id. Within a transaction pass it: a second connection may not come. Throws `not-found`. */
+  async byId(id: string, tx: Tx = this.database.source.manager): Promise<Fund> {
+    const fund = await tx.getRepository(Fund).findOneBy({ id });
     if (!fund) throw new DomainError('not-found');
     return fund;
   }
@@ -40,10 +40,11 @@ export class Funds {
     return dayIn(this.clock.now(), fund.zone);
   }
 
-  /** The settings in force on a day (default: today in the fund's zone). */
-  async settings(fund: Fund, day: Day = this.today(fund)): Promise<FundSettings> {
-    const dated = await this.database.source.getRepository(FundSetting).findBy({ fundId: fund.id });
-    return settingsOn(day, dated);
+  /** The settings in force on a day (default: today in the fund's zone). Within a transaction pass it. */
+  async settings(fund: Fund, { day, tx }: { day?: Day; tx?: Tx } = {}): Promise<FundSettings> {
+    const from = tx ?? this.database.source.manager;
+    const dated = await from.getRepository(FundSetting).findBy({ fundId: fund.id });
+    return settingsOn(day ?? this.today(fund), dated);
   }
 
   /** The fund's thematic areas on a day (default: today): its own wording, else the common one. */

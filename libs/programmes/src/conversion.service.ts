@@ -33,7 +33,7 @@ export class Conversion {
   /** Moves a locked note to `converted` and creates its programme from the last submitted version. */
   async createFromNote(tx: Tx, actor: Actor, note: LockedNote): Promise<Programme> {
     await this.notes.move(tx, actor, note, 'convert');
-    const fund = await this.funds.byId(note.fundId);
+    const fund = await this.funds.byId(note.fundId, tx);
     const { content } = await this.notes.version(tx, note.id);
     const programme = await this.newProgramme(tx, actor, note, fund, content);
     await mapConstraints({ programme_once_per_note: 'note-converted-already' }, () =>

@@ -76,7 +76,7 @@ export class ProgrammeWork {
         category,
         amountMinor: toMinor(amount, fund.currency),
       }));
-      const { indirectCostCapBasisPoints: cap } = await this.funds.settings(fund);
+      const { indirectCostCapBasisPoints: cap } = await this.funds.settings(fund, { tx });
       refuseFields(budgetErrors(lines, cap, fund.currency));
       await tx.getRepository(ProgrammeBudgetLine).delete({ programmeId: id });
       const cells = lines.map((line) => ({ programmeId: id, ...(line as BudgetCell) }));
@@ -88,7 +88,7 @@ export class ProgrammeWork {
   /** Submits: says everything that is missing at once, or keeps an immutable, hashed version. */
   submit(actor: Actor, fundCode: string, id: string, version: number): Promise<void> {
     return this.withLocked(actor, fundCode, id, version, async (tx, programme, fund) => {
-      const settings = await this.funds.settings(fund);
+      const settings = await this.funds.settings(fund, { tx });
       const cells = await tx.getRepository(ProgrammeBudgetLine).findBy({ programmeId: id });
       const participants = await participantsOf(tx, id);
       const content = documentOf(programme, participants, cells, fund.currency);

@@ -138,7 +138,7 @@ export class Programmes {
       return { allocationId: null };
     }
     requireMove(actor, programme, verb);
-    const { currency } = await this.funds.byId(programme.fundId);
+    const { currency } = await this.funds.byId(programme.fundId, tx);
     const cells = await tx.getRepository(ProgrammeBudgetLine).findBy({ programmeId: programme.id });
     const errors = tieOutErrors(cells, decision.amounts, currency);
     if (errors.length > 0) throw new DomainError('fields-wrong', { errors });

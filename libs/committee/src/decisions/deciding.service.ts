@@ -93,7 +93,7 @@ export class Deciding {
       const today = this.funds.today(fund);
       const { amounts = [], conditions = [] } = sent;
       refuseFields(decisionErrors({ ...sent, amounts, conditions }, subject.participants, today));
-      const settings = await this.funds.settings(fund);
+      const settings = await this.funds.settings(fund, { tx });
       const rule = { rule: settings.decisionRule, quorumBasisPoints: settings.quorumBasisPoints };
       const count = tally(seats, rule, session.kind);
       requireOutcome(item.kind, sent.outcome, rule, count);

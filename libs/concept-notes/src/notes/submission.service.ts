@@ -88,7 +88,7 @@ export class Submission {
     const errors = readinessErrors({
       content,
       currency: fund.currency,
-      limits: await this.funds.settings(fund),
+      limits: await this.funds.settings(fund, { tx }),
       call,
       codes: await this.vocabularies.of(fund),
       organisations: new Map(entities.map(({ code, active }) => [code, { active }])),

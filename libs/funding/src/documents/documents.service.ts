@@ -61,7 +61,7 @@ export class Documents {
    */
   async recordDeposit(actor: Actor, fund: Fund, deposit: NewDeposit): Promise<string> {
     requireAgent(actor, fund.id);
-    const { agentFeeBasisPoints } = await this.funds.settings(fund, deposit.valueDate);
+    const { agentFeeBasisPoints } = await this.funds.settings(fund, { day: deposit.valueDate });
     const feeMinor = share(deposit.amountMinor, agentFeeBasisPoints);
     return this.database.transaction(async (tx) => {
       const position = await this.ledger.lock(tx, fund.id);

@@ -177,7 +177,7 @@ class FundCalendar {
     if (known) return known;
     const fund = await this.source.byId(id);
     const today = dayIn(this.now, fund.zone);
-    const found = { fund, today, settings: await this.source.settings(fund, today) };
+    const found = { fund, today, settings: await this.source.settings(fund, { day: today }) };
     this.funds.set(id, found);
     return found;
   }
@@ -186,7 +186,7 @@ class FundCalendar {
     const { fund, today } = await this.fund(programme.fundId);
     for (const { end } of reportingPeriods(programme, today)) {
       const key = `${fund.id} ${end}`;
-      if (!this.rules.has(key)) this.rules.set(key, await this.source.settings(fund, end));
+      if (!this.rules.has(key)) this.rules.set(key, await this.source.settings(fund, { day: end }));
     }
     return dueReports(programme, today, (day) => this.rules.get(`${fund.id} ${day}`)!);
   }

@@ -71,7 +71,7 @@ export class GateFactsReader {
     const { number, digest, content, zone } = found;
     const named = await row<Pick<Found, 'participants'>>(tx, organisationsSql, [participantCodes(content)]);
     const submittedOn = dayIn(found.submittedAt, fund.zone);
-    const settings = await this.funds.settings(fund, submittedOn);
+    const settings = await this.funds.settings(fund, { day: submittedOn, tx });
     const { errors } = await this.submission.readiness(tx, fund, found);
     const facts: GateFacts = {
       submittedOn,

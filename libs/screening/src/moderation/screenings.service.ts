@@ -47,7 +47,7 @@ export class Screenings {
     return this.work(actor, { fundCode, noteId, version }, 'moderate', async (tx, note, fund) => {
       const round = await openedRound(tx, noteId);
       if (!round) throw new DomainError('not-found');
-      const settings = await this.funds.settings(fund);
+      const settings = await this.funds.settings(fund, { tx });
       const reviews = await storedReviews(tx, noteId, round.round);
       refuseEarlyModeration(reviews, settings.minReviewers);
       const filed = reviews.filter(isActive);
