@@ -28,7 +28,7 @@ export class Funds {
     return fund;
   }
 
-  /** The fund with this id. Within a transaction pass it: a second connection may not come. Throws `not-found`. */
+  /** The fund with this id; a transaction reads it on its own connection. Throws `not-found`. */
   async byId(id: string, tx: Tx = this.database.source.manager): Promise<Fund> {
     const fund = await tx.getRepository(Fund).findOneBy({ id });
     if (!fund) throw new DomainError('not-found');
