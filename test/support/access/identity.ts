@@ -23,7 +23,7 @@ export const identityAccess: AccessTable = {
   'PATCH /api/v1/me/views/{id}': { own: anybody, foreign: nobody, record: 'own-view' },
   'DELETE /api/v1/me/views/{id}': { own: anybody, foreign: nobody, record: 'own-view' },
   'GET /api/v1/me/tours': { own: anybody },
-  'PUT /api/v1/me/tours/{tour}': { own: anybody, record: 'tour' },
+  'POST /api/v1/me/tours': { own: anybody },
   'DELETE /api/v1/me/tours': { own: anybody },
   'GET /api/v1/me/preferences': { own: anybody },
   'PATCH /api/v1/me/preferences': { own: anybody },
@@ -120,7 +120,6 @@ export const identityRecords: Records = {
     own: (holder) => insertView(world, holder.personId),
     foreign: (holder) => insertView(world, neighbour(world, holder)),
   }),
-  tour: async () => ({ own: { tour: 'first-visit' } }),
   'own-session': async (world) => ({
     own: (holder) => insertSession(world, holder.personId),
     foreign: (holder) => insertSession(world, neighbour(world, holder)),

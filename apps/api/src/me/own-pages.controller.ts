@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiNoContentResponse,
@@ -7,9 +7,9 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { OwnPages } from '#identity';
-import { DomainError, type SignedInActor } from '#kernel';
+import { type SignedInActor } from '#kernel';
 import { Allow, ApiPage, IdParam, IfMatch, SignedIn } from '../http/index.js';
-import { keyPattern, TourAnswer, ViewAnswer, ViewBody, ViewChangeBody, ViewsQuery } from './own-pages.dto.js';
+import { TourAnswer, TourBody, ViewAnswer, ViewBody, ViewChangeBody, ViewsQuery } from './own-pages.dto.js';
 
 @ApiTags('Me')
 @Controller('me')
@@ -59,13 +59,12 @@ export class OwnPagesController {
     return { items: await this.pages.tours(actor), nextCursor: null };
   }
 
-  @Put('tours/:tour')
+  @Post('tours')
   @HttpCode(204)
   @ApiOperation({ summary: 'Remember that I have seen a tour' })
   @ApiNoContentResponse()
-  async see(@SignedIn() actor: SignedInActor, @Param('tour') tour: string): Promise<void> {
-    if (!keyPattern.test(tour)) throw new DomainError('not-found');
-    await this.pages.seeTour(actor, tour);
+  see(@SignedIn() actor: SignedInActor, @Body() body: TourBody): Promise<void> {
+    return this.pages.seeTour(actor, body.tour);
   }
 
   @Delete('tours')

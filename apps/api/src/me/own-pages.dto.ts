@@ -1,8 +1,7 @@
 import type { TourRecord, ViewRecord } from '#identity';
 import { IdField, InstantField, PatternField, TextField, WholeField } from '../http/index.js';
 
-export const keyPattern = /^[a-z][a-z0-9-]{0,59}$/;
-const key = { pattern: keyPattern, expected: 'small letters, digits and hyphens' };
+const key = { pattern: /^[a-z][a-z0-9-]{0,59}$/, expected: 'small letters, digits and hyphens' };
 const query = {
   pattern: /^[\w.~%!$&'()*+,;=:@/-]{0,2000}$/,
   expected: 'an encoded query string without question mark',
@@ -43,10 +42,12 @@ export class ViewAnswer extends ViewBody implements ViewRecord {
   version: number;
 }
 
-export class TourAnswer implements TourRecord {
+export class TourBody {
   @PatternField({ ...key, example: 'secretariat-first-visit' })
   tour: string;
+}
 
+export class TourAnswer extends TourBody implements TourRecord {
   @InstantField()
   seenAt: Date;
 }

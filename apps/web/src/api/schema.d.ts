@@ -988,14 +988,10 @@ export interface paths {
         };
         /** Guided tours that I have seen */
         get: operations["OwnPages.tours"];
+        /** Remember that I have seen a tour */
+        post: operations["OwnPages.see"];
         /** Show me every tour again */
         delete: operations["OwnPages.forget"];
-    };
-    "/api/v1/me/tours/{tour}": {
-        parameters: {
-        };
-        /** Remember that I have seen a tour */
-        put: operations["OwnPages.see"];
     };
     "/api/v1/me/views": {
         parameters: {
@@ -4748,6 +4744,10 @@ export interface components {
         TourAnswer: {
             /** Format: date-time */
             seenAt: string;
+            /** @example secretariat-first-visit */
+            tour: string;
+        };
+        TourBody: {
             /** @example secretariat-first-visit */
             tour: string;
         };
@@ -11387,8 +11387,17 @@ export interface operations {
             };
         };
     };
-    "OwnPages.forget": {
+    "OwnPages.see": {
         parameters: {
+            header?: {
+                /** @description Kept 24 hours per person: the same key and request get the same answer. */
+                "Idempotency-Key"?: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TourBody"];
+            };
         };
         responses: {
             204: {
@@ -11407,11 +11416,8 @@ export interface operations {
             };
         };
     };
-    "OwnPages.see": {
+    "OwnPages.forget": {
         parameters: {
-            path: {
-                tour: string;
-            };
         };
         responses: {
             204: {
