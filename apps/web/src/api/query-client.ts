@@ -18,7 +18,13 @@ function noticeExpiry(error: unknown): void {
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: noticeExpiry }),
   mutationCache: new MutationCache({
-    onError: noticeExpiry,
+    onError: (error, _variables, _context, mutation) => {
+      noticeExpiry(error);
+      // Somebody else was first: the page shows what they did, and the next try is on that.
+      if (problemOf(error).status === 412 && mutation.meta?.['quiet'] !== true) {
+        void queryClient.invalidateQueries();
+      }
+    },
     onSuccess: (_data, _variables, _context, mutation) => {
       if (mutation.meta?.['quiet'] !== true) void queryClient.invalidateQueries();
     },

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, List, Text } from '@mantine/core';
 import { IconAlertCircle, IconWifiOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../api/problem';
@@ -6,10 +6,12 @@ import { problemOf } from '../api/problem';
 interface ProblemNoticeProps {
   error: unknown;
   onRetry?: () => void;
+  /** Messages lead to the field whose id is the pointer with dots (`budget.0.direct`). */
+  linkFields?: boolean;
 }
 
 /** What went wrong, what it means and what to do, with the request's id for whoever helps. */
-export function ProblemNotice({ error, onRetry }: ProblemNoticeProps) {
+export function ProblemNotice({ error, onRetry, linkFields = false }: ProblemNoticeProps) {
   const { t } = useTranslation('parts');
   const problem = problemOf(error);
   const offline = problem.code === 'unreachable';
@@ -25,7 +27,9 @@ export function ProblemNotice({ error, onRetry }: ProblemNoticeProps) {
       {problem.errors?.length ? (
         <List size="sm" mt="xs">
           {problem.errors.map(({ pointer, message }) => (
-            <List.Item key={`${pointer}${message}`}>{message}</List.Item>
+            <List.Item key={`${pointer}${message}`}>
+              {linkFields ? <FieldLink pointer={pointer}>{message}</FieldLink> : message}
+            </List.Item>
           ))}
         </List>
       ) : null}
@@ -42,5 +46,20 @@ export function ProblemNotice({ error, onRetry }: ProblemNoticeProps) {
         ) : null}
       </Group>
     </Alert>
+  );
+}
+
+function FieldLink({ pointer, children }: { pointer: string; children: string }) {
+  const id = pointer.replace(/^\//, '').replaceAll('/', '.');
+  return (
+    <Anchor
+      href={`#${id}`}
+      onClick={(event) => {
+        event.preventDefault();
+        document.getElementById(id)?.focus();
+      }}
+    >
+      {children}
+    </Anchor>
   );
 }

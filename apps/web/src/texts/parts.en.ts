@@ -16,6 +16,11 @@ export const partsEn = {
     showPassword: 'Show the password',
     button: 'Sign in',
   },
+  amount: {
+    understood: 'Read as {amount}',
+    unclear: 'Please write the amount in figures only, for example 1,250,000.50.',
+    decimals: 'An amount has at most two decimals, for example 1,250,000.50.',
+  },
   list: {
     tools: 'Search and filters',
     search: 'Search this list',

@@ -19,6 +19,11 @@ export const partsEs: Texts<typeof partsEn> = {
     showPassword: 'Mostrar la contraseña',
     button: 'Iniciar sesión',
   },
+  amount: {
+    understood: 'Se entiende: {amount}',
+    unclear: 'Escriba el importe solo en cifras, por ejemplo 1.250.000,50.',
+    decimals: 'Un importe tiene como máximo dos decimales, por ejemplo 1.250.000,50.',
+  },
   list: {
     tools: 'Búsqueda y filtros',
     search: 'Buscar en esta lista',

@@ -19,6 +19,11 @@ export const partsFr: Texts<typeof partsEn> = {
     showPassword: 'Afficher le mot de passe',
     button: 'Se connecter',
   },
+  amount: {
+    understood: 'Compris : {amount}',
+    unclear: 'Veuillez écrire le montant en chiffres, par exemple 1 250 000,50.',
+    decimals: 'Un montant a deux décimales au plus, par exemple 1 250 000,50.',
+  },
   list: {
     tools: 'Recherche et filtres',
     search: 'Rechercher dans cette liste',

@@ -7,6 +7,8 @@ export interface Filter {
   name: string;
   label: string;
   options: { value: string; label: string }[];
+  /** For lists that take one value at a time. */
+  single?: boolean;
 }
 
 interface FilterMenuProps {
@@ -16,7 +18,7 @@ interface FilterMenuProps {
 }
 
 /** One filter as a chip: says what is chosen, opens into checkboxes, and lets go with one click. */
-export function FilterMenu({ filter: { label, options }, values, onChange }: FilterMenuProps) {
+export function FilterMenu({ filter: { label, options, single }, values, onChange }: FilterMenuProps) {
   const { t } = useTranslation('parts');
   const [words, setWords] = useState('');
   const chosen = options.filter(({ value }) => values.includes(value)).map((option) => option.label);
@@ -53,7 +55,11 @@ export function FilterMenu({ filter: { label, options }, values, onChange }: Fil
           />
         ) : null}
         <ScrollArea.Autosize mah={320} type="auto">
-          <Checkbox.Group value={values} onChange={onChange} aria-label={label}>
+          <Checkbox.Group
+            value={values}
+            onChange={(chosenNow) => onChange(single ? chosenNow.slice(-1) : chosenNow)}
+            aria-label={label}
+          >
             <Stack gap={8} p={4}>
               {shown.map((option) => (
                 <Checkbox key={option.value} size="sm" value={option.value} label={option.label} />
