@@ -15,6 +15,7 @@ export default async function setup() {
   process.env.TEST_OWNER_URL = cluster.ownerUrl;
   process.env.TEST_APP_URL = cluster.appUrl;
   process.env.TEST_ADMIN_URL = cluster.adminUrl;
+  process.env.TEST_DEMO_DIR = path.join(dataDir, 'demo');
   globalThis.tributaryCluster = cluster;
   globalThis.tributaryTestDir = dataDir;
 }

@@ -50,8 +50,11 @@ export interface TestApi {
 export const testPassword = 'tributary-demo';
 
 /** Starts the API on a database of its own. The clock stands at 2026-11-21T12:00:00Z until moved. */
-export async function startTestApi(changes: Record<string, string> = {}): Promise<TestApi> {
-  const database = await createTestDatabase();
+export async function startTestApi(
+  changes: Record<string, string> = {},
+  createDatabase = createTestDatabase,
+): Promise<TestApi> {
+  const database = await createDatabase();
   const clock = new ManualClock(new Date('2026-11-21T12:00:00Z'));
   const environment = {
     NODE_ENV: 'test',

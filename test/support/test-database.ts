@@ -1,3 +1,5 @@
+import { fork } from 'node:child_process';
+import path from 'node:path';
 import pg from 'pg';
 
 export interface TestDatabase {
@@ -13,6 +15,35 @@ let count = 0;
 /** A copy of the migrated template, for one suite alone. */
 export function createTestDatabase(): Promise<TestDatabase> {
   return createFrom(new URL(setting('TEST_OWNER_URL')).pathname.slice(1));
+}
+
+/** A copy of the loaded demonstration. The first suite that asks loads it; the others wait and copy. */
+export async function createDemoDatabase(): Promise<TestDatabase> {
+  await asAdmin(async (client) => {
+    await client.query("SELECT pg_advisory_lock(hashtext('demo-template'))");
+    const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = 'demo_template'");
+    if (rowCount === 0) await loadDemo(client);
+  });
+  return createFrom('demo_template');
+}
+
+async function loadDemo(client: pg.Client): Promise<void> {
+  const source = new URL(setting('TEST_OWNER_URL')).pathname.slice(1);
+  const making = 'demo_template_unfinished';
+  await client.query(`CREATE DATABASE ${making} TEMPLATE ${source} OWNER tributary_owner STRATEGY file_copy`);
+  const child = fork(path.resolve(import.meta.dirname, '../../dist/apps/local/src/demo/load.js'), {
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      LOG_LEVEL: 'fatal',
+      DATA_DIR: setting('TEST_DEMO_DIR'),
+      DATABASE_URL: inDatabase(setting('TEST_APP_URL'), making),
+      DATABASE_OWNER_URL: inDatabase(setting('TEST_OWNER_URL'), making),
+    },
+    execArgv: [],
+  });
+  const code = await new Promise((resolve) => child.once('exit', resolve));
+  if (code !== 0) throw new Error(`the demonstration did not load: ${String(code)}`);
+  await client.query(`ALTER DATABASE ${making} RENAME TO demo_template`);
 }
 
 /** A database without a single table, for the migrations themselves. */
@@ -52,11 +83,11 @@ function inDatabase(url: string, name: string): string {
   return changed.toString();
 }
 
-async function asAdmin(sql: string): Promise<void> {
+async function asAdmin(work: string | ((client: pg.Client) => Promise<void>)): Promise<void> {
   const client = new pg.Client({ connectionString: setting('TEST_ADMIN_URL') });
   await client.connect();
   try {
-    await client.query(sql);
+    await (typeof work === 'string' ? client.query(work) : work(client));
   } finally {
     await client.end();
   }

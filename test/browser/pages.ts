@@ -1,0 +1,38 @@
+import type { Client, TestApi } from '../support/test-api.js';
+
+/** A page to look at: who opens it, and its address (ids are found in the demonstration). */
+export interface PageToSee {
+  name: string;
+  /** Demo account, or null for a visitor. */
+  account: string | null;
+  path: string | ((client: Client) => Promise<string>);
+}
+
+const fund = '/funds/MIG00';
+
+/** The first record of a list of the API, as an address of the client. */
+function first(list: string, page = list.split('?')[0]!, suffix = '') {
+  return async (client: Client) => {
+    const { body } = await client.get<{ items: { id: string }[] }>(`${fund}/${list}`);
+    if (!body.items[0]) throw new Error(`no ${list} to look at`);
+    return `${fund}/${page}/${body.items[0].id}${suffix}`;
+  };
+}
+
+/** Every page of the web client once, as somebody who works with it. A new page gets its line here. */
+export const pagesToSee: PageToSee[] = [
+  { name: 'sign-in', account: null, path: '/sign-in' },
+  { name: 'forgotten-password', account: null, path: '/password-reset' },
+  { name: 'tasks-secretariat', account: 'secretariat', path: '/' },
+  { name: 'tasks-entity', account: 'iom', path: '/' },
+  { name: 'account', account: 'iom', path: '/account' },
+  { name: 'not-found', account: 'iom', path: '/funds/MIG00/nothing' },
+];
+
+/** The address of a page for its reader. */
+export async function addressOf(api: TestApi, { account, path }: PageToSee): Promise<string> {
+  if (typeof path === 'string') return path;
+  return path(account ? await api.signIn(`${account}@demo.tributary.test`) : api.visitor);
+}
+
+export { first };

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { until } from '../support/wait.js';
+import { hasBrowser, type Site, startSite } from '../support/site.js';
+
+const check = hasBrowser ? it : it.skip;
+
+describe('the shell', () => {
+  let site: Site;
+  beforeAll(async () => {
+    if (hasBrowser) site = await startSite();
+  }, 120_000);
+  afterAll(() => site?.close());
+
+  check('signs in with the keyboard alone and comes back to the page that was asked', async () => {
+    const page = await site.open();
+    await page.goto('/account');
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await page.getByLabel('E-mail address').focus();
+    await page.keyboard.type('iom@demo.tributary.test');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('tributary-demo');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/account');
+    // The focal point of IOM reads French: the profile decides until the switch is used.
+    await page.getByRole('heading', { name: 'Mon compte', level: 1 }).waitFor();
+    await page.context().close();
+  });
+
+  check('says what is wrong with a sign-in without saying which accounts exist', async () => {
+    const page = await site.open();
+    const told: (string | null)[] = [];
+    for (const email of ['iom@demo.tributary.test', 'nobody@demo.tributary.test']) {
+      await page.goto('/sign-in');
+      await page.getByLabel('E-mail address').fill(email);
+      await page.locator('input[type=password]').fill('not the password');
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      told.push(await page.getByRole('alert').locator('.mantine-Alert-title').textContent());
+    }
+    expect(told[0]).toBe(told[1]);
+    await page.context().close();
+  });
+
+  check('changes the language of the page, and of the profile', async () => {
+    const page = await site.open('secretariat');
+    await page.goto('/account');
+    await page.getByRole('button', { name: 'Language: English' }).click();
+    await page.getByRole('menuitem', { name: 'Español' }).click();
+    await page.getByRole('heading', { name: 'Mi cuenta', level: 1 }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('es');
+    const client = await site.api.signIn('secretariat@demo.tributary.test');
+    await until(
+      async () => (await client.get<{ language: string }>('/me')).body.language,
+      (language) => language === 'es',
+    );
+    await page.context().close();
+  });
+
+  check('asks to sign in over the page when the session ends, and goes on there', async () => {
+    const page = await site.open('auditor');
+    await page.goto('/account');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.context().clearCookies();
+    await page.getByRole('link', { name: 'My tasks' }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'Please sign in again' });
+    await dialog.locator('input[type=password]').fill('tributary-demo');
+    await dialog.getByRole('button', { name: 'Sign in' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: 'My tasks', level: 1 }).waitFor();
+    await page.context().close();
+  });
+
+  check('sends a visitor to the public pages and keeps scripts from elsewhere out', async () => {
+    const page = await site.open();
+    const answer = await page.goto('/');
+    expect(new URL(page.url()).pathname).toMatch(/^\/public/);
+    expect(answer!.headers()['content-security-policy']).toContain("script-src 'self'");
+    expect(answer!.headers()['content-security-policy']).not.toMatch(/script-src[^;]*unsafe/);
+    await page.context().close();
+  });
+});
