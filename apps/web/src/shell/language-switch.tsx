@@ -39,7 +39,10 @@ export function LanguageSwitch({ signedIn = true }: { signedIn?: boolean }) {
           variant="subtle"
           size="compact-sm"
           leftSection={<IconLanguage size={18} aria-hidden />}
-          aria-label={t('language', { name: names[i18n.language as Language] })}
+          aria-label={t('language', {
+            code: i18n.language.toUpperCase(),
+            name: names[i18n.language as Language],
+          })}
         >
           {i18n.language.toUpperCase()}
         </Button>

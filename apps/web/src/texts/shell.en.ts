@@ -29,7 +29,7 @@ export const shellEn = {
     account: 'My account',
   },
   fund: 'Fund',
-  language: 'Language: {name}',
+  language: '{code} · Language: {name}',
   lightMode: 'Light colours',
   darkMode: 'Dark colours',
   account: 'Account of {name}',

@@ -32,7 +32,7 @@ export const shellEs: Texts<typeof shellEn> = {
     account: 'Mi cuenta',
   },
   fund: 'Fondo',
-  language: 'Idioma: {name}',
+  language: '{code} · Idioma: {name}',
   lightMode: 'Colores claros',
   darkMode: 'Colores oscuros',
   account: 'Cuenta de {name}',

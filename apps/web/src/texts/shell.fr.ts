@@ -32,7 +32,7 @@ export const shellFr: Texts<typeof shellEn> = {
     account: 'Mon compte',
   },
   fund: 'Fonds',
-  language: 'Langue : {name}',
+  language: '{code} · Langue : {name}',
   lightMode: 'Couleurs claires',
   darkMode: 'Couleurs sombres',
   account: 'Compte de {name}',

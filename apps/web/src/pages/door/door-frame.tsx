@@ -25,9 +25,11 @@ export function DoorFrame({ title, children }: { title: string; children: ReactN
         </Title>
         {children}
       </Paper>
-      <Anchor href="/public" size="sm" mt="md" display="block">
-        {t('publicPages')}
-      </Anchor>
+      <footer>
+        <Anchor href="/public" size="sm" mt="md" display="block">
+          {t('publicPages')}
+        </Anchor>
+      </footer>
     </Container>
   );
 }
