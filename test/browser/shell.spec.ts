@@ -60,12 +60,14 @@ describe('the shell', () => {
     await page.goto('/account');
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.context().clearCookies();
-    await page.getByRole('link', { name: 'My tasks' }).first().click();
-    const dialog = page.getByRole('dialog', { name: 'Please sign in again' });
+    // Changing the language asks everything again, and is told that nobody is signed in.
+    await page.getByRole('button', { name: 'Language: English' }).click();
+    await page.getByRole('menuitem', { name: 'Français' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Veuillez vous reconnecter' });
     await dialog.locator('input[type=password]').fill('tributary-demo');
-    await dialog.getByRole('button', { name: 'Sign in' }).click();
+    await dialog.getByRole('button', { name: 'Se connecter' }).click();
     await dialog.waitFor({ state: 'detached' });
-    await page.getByRole('heading', { name: 'My tasks', level: 1 }).waitFor();
+    await page.getByRole('heading', { name: 'Mon compte', level: 1 }).waitFor();
     await page.context().close();
   });
 
