@@ -2,5 +2,21 @@ import type { Texts } from './index';
 import type { historyEn } from './history.en';
 
 export const historyFr: Texts<typeof historyEn> = {
-  area: 'Historique',
+  title: 'Historique',
+  nothingYet: 'Rien ne s’est encore passé ici.',
+  earlier: 'Afficher ce qui précède',
+  sealed: 'scellé',
+  sealedText: 'Maillon de la chaîne du fonds : il ne peut être ni modifié ni retiré sans que cela se voie.',
+  unsealed: 'scellement en cours',
+  unsealedText: 'Enregistré ; il rejoint la chaîne du fonds dans un instant.',
+  difference: {
+    open: 'Ce qui a changé',
+    first:
+      '{count, plural, one {Première version, avec un champ :} other {Première version, avec # champs :}}',
+    between:
+      '{count, plural, =0 {Rien ne diffère entre {from} et {to}.} one {Un champ diffère entre {from} et {to} :} other {# champs diffèrent entre {from} et {to} :}}',
+    rest: '{count, plural, one {Afficher l’autre champ} other {Afficher les # autres champs}}',
+    removed: 'retiré :',
+    added: 'ajouté :',
+  },
 };
