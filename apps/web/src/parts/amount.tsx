@@ -1,22 +1,8 @@
 import { Text, Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { fullAmount, shortAmount } from './amount-text';
 
-/** `1250000.00` as `1,250,000.00` in the reader's manner; digits are never rounded on the way. */
-export function fullAmount(amount: string, language: string): string {
-  const [whole = '0', decimals] = amount.split('.');
-  const parts = new Intl.NumberFormat(language).formatToParts(12345.6);
-  const group = parts.find(({ type }) => type === 'group')?.value ?? ',';
-  const point = parts.find(({ type }) => type === 'decimal')?.value ?? '.';
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group).replace('-', '−');
-  return decimals === undefined ? grouped : `${grouped}${point}${decimals}`;
-}
-
-/** `41200000.00` as `41.2 M`: for the screen only, the full amount is always near. */
-export function shortAmount(amount: string, language: string): string {
-  return new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 }).format(
-    Number(amount),
-  );
-}
+export { fullAmount, shortAmount };
 
 interface AmountProps {
   /** Decimal text as the API gives it; null shows a dash. */

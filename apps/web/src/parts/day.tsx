@@ -1,15 +1,8 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { dayText } from './day-text';
 
-/** A calendar day (`2026-11-21`) or an instant, in words of the reader's language. */
-export function dayText(value: string, language: string, withTime = false): string {
-  const calendarDay = value.length === 10;
-  return new Intl.DateTimeFormat(language, {
-    dateStyle: 'medium',
-    ...(withTime && !calendarDay ? { timeStyle: 'short' } : {}),
-    ...(calendarDay ? { timeZone: 'UTC' } : {}),
-  }).format(new Date(value));
-}
+export { dayText };
 
 /** Shows a day or an instant; instants tell the exact time and zone on hover. */
 export function Day({ value, withTime = false }: { value: string | null | undefined; withTime?: boolean }) {

@@ -1,0 +1,47 @@
+import { Drawing, Figure } from './figure';
+import { landPath } from './land';
+import { mapHeight, type MapPlace, placeCircles } from './map-layout';
+import { wide } from './scale';
+import { fullMoney, type PictureWords, spokenMoney } from './words';
+
+interface CircleMapProps {
+  words: PictureWords;
+  currency: string;
+  places: readonly MapPlace[];
+  sentence: string;
+  name?: string;
+}
+
+/**
+ * The world with a circle at each place, as large as its amount. Load it lazily in signed-in pages: it
+ * brings the world's land along.
+ */
+export function CircleMap({ words, currency, places, sentence, name = 'places' }: CircleMapProps) {
+  const circles = placeCircles(places);
+  const largest = circles[0];
+  const told = largest && { label: largest.label, amount: spokenMoney(words, largest.amount, currency) };
+  const size = told ? `${words.t('map.size', told)} ` : '';
+  return (
+    <Figure
+      words={words}
+      name={name}
+      sentence={sentence}
+      once
+      draw={() => (
+        <Drawing width={wide} height={mapHeight} label={sentence}>
+          <path d={landPath()} className="land" />
+          {circles.map((place) => (
+            <circle key={place.code} cx={place.x} cy={place.y} r={place.radius} className="circle">
+              <title>{`${place.label}: ${fullMoney(words, place.amount, currency)}`}</title>
+            </circle>
+          ))}
+        </Drawing>
+      )}
+      note={size + words.t('map.disclaimer')}
+      table={{
+        columns: [words.t('columns.place'), words.t('columns.programmes'), currency],
+        rows: places.map(({ label, programmes, amount }) => [label, programmes ?? null, { amount }]),
+      }}
+    />
+  );
+}

@@ -1,0 +1,96 @@
+import { dayText } from '../parts/day-text';
+import { Drawing, Figure } from './figure';
+import { type EventKind, type Timeframe, timelineLayout } from './timeline-layout';
+import type { PictureWords } from './words';
+
+interface TimelineProps extends Timeframe {
+  words: PictureWords;
+  sentence: string;
+  name?: string;
+}
+
+const colours: Record<EventKind, string> = {
+  done: 'var(--amount-transferred)',
+  planned: 'var(--picture-paper)',
+  late: 'var(--late, #b42318)',
+};
+
+/** What happened and what is to come, along the years. */
+export function Timeline({ words, sentence, name = 'timeline', ...frame }: TimelineProps) {
+  if (frame.spans.length + frame.events.length === 0) return null;
+  return (
+    <Figure
+      words={words}
+      name={name}
+      sentence={sentence}
+      draw={(width) => <Line words={words} frame={frame} width={width} label={sentence} />}
+      table={{
+        columns: [words.t('columns.what'), words.t('columns.fromDay'), words.t('columns.toDay')],
+        rows: [
+          ...frame.spans.map(({ label, from, to }) => [label, from, to]),
+          ...frame.events.map(({ label, day }) => [label, day, null]),
+        ],
+      }}
+    />
+  );
+}
+
+interface LineProps {
+  words: PictureWords;
+  frame: Timeframe;
+  width: number;
+  label: string;
+}
+
+function Line({ words, frame, width, label }: LineProps) {
+  const margin = 8;
+  const labelled = frame.events.map((event) => ({
+    ...event,
+    label: `${dayText(event.day, words.language)} · ${event.label}`,
+  }));
+  const layout = timelineLayout({ ...frame, events: labelled }, width - 2 * margin);
+  const bottom = layout.height + 8;
+  return (
+    <Drawing width={width} height={bottom + 28} label={label}>
+      <g transform={`translate(${margin} 4)`}>
+        {layout.years.map(({ year, x }) => (
+          <g key={year}>
+            <line x1={x} x2={x} y1={0} y2={bottom} className="axis" />
+            <text x={x} y={bottom + 16} className="soft middle">
+              {year}
+            </text>
+          </g>
+        ))}
+        {layout.todayAt === null ? null : (
+          <line x1={layout.todayAt} x2={layout.todayAt} y1={0} y2={bottom} className="mark">
+            <title>{words.t('timeline.today')}</title>
+          </line>
+        )}
+        {layout.spans.map((span) => (
+          <g key={`${span.label} ${span.from}`}>
+            <text x={span.x} y={span.y + 12}>{`${span.label}: ${between(span, words)}`}</text>
+            <rect
+              {...{ x: span.x, y: span.y + 18, width: span.width, height: 12 }}
+              style={{ fill: span.kind === 'late' ? colours.late : 'var(--amount-deposited)' }}
+            />
+          </g>
+        ))}
+        {layout.events.map(({ x, y, label: text, kind, before }) => (
+          <g key={`${text} ${x}`}>
+            <circle
+              {...{ cx: x, cy: y + 13, r: 5, strokeWidth: 2 }}
+              style={{ fill: colours[kind], stroke: kind === 'late' ? colours.late : colours.done }}
+            />
+            <text x={before ? x - 12 : x + 12} y={y + 17} className={before ? 'end' : undefined}>
+              {text}
+            </text>
+          </g>
+        ))}
+      </g>
+    </Drawing>
+  );
+}
+
+function between({ from, to }: { from: string; to: string }, { language }: PictureWords): string {
+  return `${dayText(from, language)} – ${dayText(to, language)}`;
+}
