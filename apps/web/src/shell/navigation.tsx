@@ -13,11 +13,15 @@ function address(to: string, fundCode: string): string {
 export function useNavigationEntries(): (NavigationEntry & { path: string })[] {
   const fundCode = useFundCode();
   const roles = useRoles(fundCode);
-  return areas
-    .flatMap(({ navigation }) => navigation)
-    .filter((entry) => !entry.roles || entry.roles.some((role) => roles.has(role)))
-    .filter(({ to }) => to.startsWith('/') || fundCode !== '')
-    .map((entry) => ({ ...entry, path: address(entry.to, fundCode) }));
+  return (
+    areas
+      .flatMap(({ navigation }) => navigation)
+      .filter((entry) => !entry.roles || entry.roles.some((role) => roles.has(role)))
+      .filter(({ to }) => to.startsWith('/') || fundCode !== '')
+      .map((entry) => ({ ...entry, path: address(entry.to, fundCode) }))
+      // Two roles may name the same page differently; the first name is enough.
+      .filter(({ path }, index, all) => all.findIndex((other) => other.path === path) === index)
+  );
 }
 
 export function Navigation({ onGo }: { onGo: () => void }) {

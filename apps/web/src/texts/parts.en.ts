@@ -25,6 +25,8 @@ export const partsEn = {
     tools: 'Search and filters',
     search: 'Search this list',
     clear: 'Clear filters',
+    from: 'From',
+    to: 'To',
     clearOne: 'Clear “{name}”',
     findOption: 'Find',
     several: '{first} and {count, plural, one {one more} other {# more}}',

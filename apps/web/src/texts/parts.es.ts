@@ -28,6 +28,8 @@ export const partsEs: Texts<typeof partsEn> = {
     tools: 'Búsqueda y filtros',
     search: 'Buscar en esta lista',
     clear: 'Quitar los filtros',
+    from: 'Desde',
+    to: 'Hasta',
     clearOne: 'Quitar «{name}»',
     findOption: 'Encontrar',
     several: '{first} y {count, plural, one {uno más} other {# más}}',

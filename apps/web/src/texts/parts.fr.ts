@@ -28,6 +28,8 @@ export const partsFr: Texts<typeof partsEn> = {
     tools: 'Recherche et filtres',
     search: 'Rechercher dans cette liste',
     clear: 'Effacer les filtres',
+    from: 'Du',
+    to: 'Au',
     clearOne: 'Effacer « {name} »',
     findOption: 'Trouver',
     several: '{first} et {count, plural, one {un autre} other {# autres}}',

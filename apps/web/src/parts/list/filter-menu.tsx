@@ -32,7 +32,7 @@ export function FilterMenu({ filter: { label, options, single }, values, onChang
       <Button.Group>
         <Popover.Target>
           <Button
-            size="compact-md"
+            size="compact-sm"
             variant={chosen.length > 0 ? 'light' : 'default'}
             rightSection={<IconChevronDown size={14} aria-hidden />}
           >

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Menu, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconColumns3, IconDownload, IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFundCode } from '../../api/me';
 import { type Filter, FilterMenu } from './filter-menu';
@@ -16,6 +16,8 @@ interface ListToolbarProps {
   compact: boolean;
   searchable: boolean;
   exportKind: string | undefined;
+  /** Filters of another shape, after the chips. */
+  moreFilters?: ReactNode;
   onVisible: (id: string, shown: boolean) => void;
   onCompact: (compact: boolean) => void;
 }
@@ -25,7 +27,7 @@ interface ListToolbarProps {
  * filtered.
  */
 export function ListToolbar(props: ListToolbarProps) {
-  const { state, filters, searchable, exportKind } = props;
+  const { state, filters, columns, searchable, exportKind } = props;
   const { t } = useTranslation('parts');
   const fundCode = useFundCode();
   const query = new URLSearchParams(
@@ -42,19 +44,20 @@ export function ListToolbar(props: ListToolbarProps) {
           onChange={(values) => state.setFilter(filter.name, values)}
         />
       ))}
+      {props.moreFilters}
       {state.filtered ? (
-        <Button size="compact-md" variant="subtle" onClick={state.clear}>
+        <Button size="compact-sm" variant="subtle" onClick={state.clear}>
           {t('list.clear')}
         </Button>
       ) : null}
       <Group gap="xs" ml="auto">
-        <ColumnMenu {...props} />
+        {columns.length > 0 ? <ColumnMenu {...props} /> : null}
         {exportKind ? (
           <Button
             component="a"
             href={`/api/v1/funds/${fundCode}/exports/${exportKind}?${query.toString()}`}
             download
-            size="compact-md"
+            size="compact-sm"
             variant="default"
             leftSection={<IconDownload size={16} aria-hidden />}
           >
@@ -95,7 +98,7 @@ function ColumnMenu({ columns, visible, compact, onVisible, onCompact }: ListToo
   return (
     <Menu position="bottom-end" closeOnItemClick={false}>
       <Menu.Target>
-        <Button size="compact-md" variant="default" leftSection={<IconColumns3 size={16} aria-hidden />}>
+        <Button size="compact-sm" variant="default" leftSection={<IconColumns3 size={16} aria-hidden />}>
           {t('list.columns')}
         </Button>
       </Menu.Target>

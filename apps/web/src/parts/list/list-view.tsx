@@ -36,6 +36,10 @@ interface ListViewProps<Row extends { id: string }> {
   exportKind?: string;
   /** What may be done with the selected rows; makes rows selectable. */
   bulk?: (rows: Row[], clear: () => void) => ReactNode;
+  /** Filters of another shape than a menu of values. */
+  moreFilters?: ReactNode;
+  /** Shows the rows another way than as a table. */
+  body?: ((rows: Row[]) => ReactNode) | undefined;
   /** What an unfiltered empty list says and offers. */
   empty: ReactNode;
 }
@@ -55,7 +59,9 @@ export function ListView<Row extends { id: string }>(props: ListViewProps<Row>) 
   return (
     <Stack gap="sm">
       <ListToolbar
-        {...{ name, state, filters, columns, visible, compact }}
+        {...{ name, state, filters, visible, compact }}
+        columns={props.body ? [] : columns}
+        moreFilters={props.moreFilters}
         searchable={props.searchable ?? true}
         exportKind={props.exportKind}
         onVisible={(id, shown) => setChosen({ ...chosen, [id]: shown })}
@@ -71,7 +77,7 @@ export function ListView<Row extends { id: string }>(props: ListViewProps<Row>) 
               <Text size="sm" c="dimmed" role="status">
                 {t('list.count', { shown: rows.length, total: pages[0]?.total ?? String(rows.length) })}
               </Text>
-              {bulk && selected.length > 0 ? (
+              {bulk && !props.body && selected.length > 0 ? (
                 <Group className="no-print" gap="sm" p="xs" bg="var(--mantine-color-default-hover)">
                   <Text size="sm" fw={600} role="status">
                     {t('list.selected', { count: selected.length })}
@@ -79,13 +85,15 @@ export function ListView<Row extends { id: string }>(props: ListViewProps<Row>) 
                   {bulk(selected, () => setSelection({}))}
                 </Group>
               ) : null}
-              <DataTable
-                {...{ label, rows, columns, visible, compact, nameOf }}
-                sort={state.sort}
-                onSort={state.setSort}
-                {...(pathOf ? { onOpen: (row: Row) => void navigate(pathOf(row)) } : {})}
-                {...(bulk ? { selection, onSelect: setSelection } : {})}
-              />
+              {props.body?.(rows) ?? (
+                <DataTable
+                  {...{ label, rows, columns, visible, compact, nameOf }}
+                  sort={state.sort}
+                  onSort={state.setSort}
+                  {...(pathOf ? { onOpen: (row: Row) => void navigate(pathOf(row)) } : {})}
+                  {...(bulk ? { selection, onSelect: setSelection } : {})}
+                />
+              )}
               {query.hasNextPage ? (
                 <Button
                   variant="default"

@@ -10,6 +10,8 @@ export interface ListState {
   /** Whether anything but the order is chosen. */
   filtered: boolean;
   setFilter(name: string, values: string[]): void;
+  /** Several at once: two changes after each other would each begin from the same address. */
+  setFilters(values: Record<string, string[]>): void;
   setQ(q: string): void;
   setSort(sort: string | undefined): void;
   clear(): void;
@@ -46,6 +48,16 @@ export function useListState(names: readonly string[], defaultSort?: string): Li
       sort,
       filtered: q !== '' || chosen.length > 0,
       setFilter: (name, values) => set(name, values.join(',')),
+      setFilters: (values) => {
+        setParams((before) => {
+          const after = new URLSearchParams(before);
+          for (const [name, chosen] of Object.entries(values)) {
+            if (chosen.length > 0) after.set(name, chosen.join(','));
+            else after.delete(name);
+          }
+          return after;
+        });
+      },
       setQ: (words) => set('q', words),
       setSort: (next) => set('sort', next),
       clear: () => setParams(sort && sort !== defaultSort ? { sort } : {}),

@@ -1,0 +1,57 @@
+import { Button, CloseButton, Popover, Stack, TextInput } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { dayText } from '../day';
+import type { ListState } from './use-list-state';
+
+interface DayRangeFilterProps {
+  label: string;
+  state: ListState;
+  /** Names of the two filters that hold the first and the last day. */
+  from: string;
+  to: string;
+}
+
+/** A filter by days, both included, as a chip like the others. */
+export function DayRangeFilter({ label, state, from, to }: DayRangeFilterProps) {
+  const { t, i18n } = useTranslation('parts');
+  const first = state.filters[from]?.[0] ?? '';
+  const last = state.filters[to]?.[0] ?? '';
+  const chosen = first !== '' || last !== '';
+  const words = [first, last].map((day) => (day ? dayText(day, i18n.language) : '…')).join(' – ');
+  const field = (name: string, value: string, words: string) => (
+    <TextInput
+      type="date"
+      label={words}
+      value={value}
+      onChange={(event) => state.setFilter(name, [event.currentTarget.value])}
+    />
+  );
+  return (
+    <Popover position="bottom-start" trapFocus returnFocus>
+      <Button.Group>
+        <Popover.Target>
+          <Button
+            size="compact-sm"
+            variant={chosen ? 'light' : 'default'}
+            rightSection={<IconChevronDown size={14} aria-hidden />}
+          >
+            {chosen ? `${label}: ${words}` : label}
+          </Button>
+        </Popover.Target>
+        {chosen ? (
+          <CloseButton
+            aria-label={t('list.clearOne', { name: label })}
+            onClick={() => state.setFilters({ [from]: [], [to]: [] })}
+          />
+        ) : null}
+      </Button.Group>
+      <Popover.Dropdown aria-label={label}>
+        <Stack gap="xs">
+          {field(from, first, t('list.from'))}
+          {field(to, last, t('list.to'))}
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
