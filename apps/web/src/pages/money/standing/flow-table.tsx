@@ -1,0 +1,45 @@
+import { Anchor } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Amount } from '../../../parts/amount';
+import { FiguresTable } from '../../../parts/figures-table';
+import { flowRows, type Standing } from './standing';
+
+interface FlowTableProps {
+  standing: Standing;
+  /** Code of the fund whose ledger the reader may open; null: figures lead nowhere. */
+  drill: string | null;
+}
+
+/** Where the money came from and went, down to what may still be allocated. */
+export function FlowTable({ standing, drill }: FlowTableProps) {
+  const { t } = useTranslation('money');
+  return (
+    <FiguresTable
+      caption={t('standing.flow.caption')}
+      minWidth={320}
+      heads={[t('standing.flow.what'), standing.currency]}
+      rows={flowRows(standing).map(({ key, amount, sign, ledger }) => ({
+        key,
+        strong: sign === '=',
+        cells: [
+          t(`standing.flow.${key}`),
+          <span key="amount">
+            {sign === '−' ? '− ' : ''}
+            {drill && ledger ? (
+              <Anchor
+                component={Link}
+                to={`/funds/${drill}/ledger${ledger}${ledger.startsWith('?') ? `&valueTo=${standing.asOf}` : ''}`}
+                inherit
+              >
+                <Amount value={amount} />
+              </Anchor>
+            ) : (
+              <Amount value={amount} />
+            )}
+          </span>,
+        ],
+      }))}
+    />
+  );
+}

@@ -1,0 +1,62 @@
+import { Table } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+interface FiguresTableProps {
+  caption: string;
+  /** The first column names the row; the others are figures. */
+  heads: string[];
+  rows: { key: string; cells: ReactNode[]; strong?: boolean; marked?: boolean }[];
+  foot?: ReactNode[];
+  minWidth?: number;
+}
+
+/** A table of figures: the first column names the row, the others stand right in tabular figures. */
+export function FiguresTable({ caption, heads, rows, foot, minWidth = 480 }: FiguresTableProps) {
+  return (
+    <Table.ScrollContainer minWidth={minWidth} type="native">
+      <Table verticalSpacing={6} captionSide="top">
+        <Table.Caption ta="left" px={0}>
+          {caption}
+        </Table.Caption>
+        <Table.Thead>
+          <Table.Tr>
+            {heads.map((head, at) => (
+              <Table.Th key={`${String(at)}${head}`} scope="col" ta={at === 0 ? 'left' : 'right'}>
+                {head}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map(({ key, cells, strong, marked }) => (
+            <Table.Tr key={key} fw={strong ? 700 : undefined} bg={marked ? 'var(--marked-row)' : undefined}>
+              <Cells cells={cells} />
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+        {foot ? (
+          <Table.Tfoot>
+            <Table.Tr fw={700}>
+              <Cells cells={foot} />
+            </Table.Tr>
+          </Table.Tfoot>
+        ) : null}
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+function Cells({ cells }: { cells: ReactNode[] }) {
+  return cells.map((cell, at) =>
+    at === 0 ? (
+      // Columns are known by their place alone.
+      <Table.Th key={at} scope="row" ta="left" fw="inherit">
+        {cell}
+      </Table.Th>
+    ) : (
+      <Table.Td key={at} ta="right" className="amount">
+        {cell}
+      </Table.Td>
+    ),
+  );
+}
