@@ -14,6 +14,10 @@ interface FlowTableProps {
 /** Where the money came from and went, down to what may still be allocated. */
 export function FlowTable({ standing, drill }: FlowTableProps) {
   const { t } = useTranslation('money');
+  const pathOf = (ledger: string) => {
+    const until = ledger.startsWith('?') ? `&valueTo=${standing.asOf}` : '';
+    return `/funds/${drill!}/ledger${ledger}${until}`;
+  };
   return (
     <FiguresTable
       caption={t('standing.flow.caption')}
@@ -27,11 +31,7 @@ export function FlowTable({ standing, drill }: FlowTableProps) {
           <span key="amount">
             {sign === '−' ? '− ' : ''}
             {drill && ledger ? (
-              <Anchor
-                component={Link}
-                to={`/funds/${drill}/ledger${ledger}${ledger.startsWith('?') ? `&valueTo=${standing.asOf}` : ''}`}
-                inherit
-              >
+              <Anchor component={Link} to={pathOf(ledger)} inherit>
                 <Amount value={amount} />
               </Anchor>
             ) : (
