@@ -20,8 +20,8 @@ export function HistoryPanel({ subject }: { subject: string }) {
     { params: { path: { fundCode }, query: { subject, limit: 20 } } },
     {
       pageParamName: 'cursor',
-      initialPageParam: undefined,
-      getNextPageParam: (page) => page.nextCursor ?? undefined,
+      initialPageParam: null,
+      getNextPageParam: (page) => page.nextCursor,
       enabled: reads,
     },
   );

@@ -30,8 +30,8 @@ export const moneyEn = {
   },
   standing: {
     title: 'Where the fund stands',
-    bar: 'From the target to what was spent',
-    target: 'Target:',
+    river:
+      '{amount} runs from thematic areas through {programmes, plural, one {one programme} other {# programmes}} to {organisations, plural, one {one organisation} other {# organisations}}.',
     received: 'The fund has received {deposited}.',
     receivedOfTarget: 'The fund has received {deposited} of its {target} target ({share, number, percent}).',
     used: '{allocated} is allocated to joint programmes and {transferred} has been transferred; {available} can still be allocated.',

@@ -33,8 +33,8 @@ export const moneyEs: Texts<typeof moneyEn> = {
   },
   standing: {
     title: 'Situación del fondo',
-    bar: 'De la meta a lo gastado',
-    target: 'Meta:',
+    river:
+      '{amount} van de las áreas temáticas a {organisations, plural, one {una organización} other {# organizaciones}} a través de {programmes, plural, one {un programa} other {# programas}}.',
     received: 'El fondo ha recibido {deposited}.',
     receivedOfTarget: 'El fondo ha recibido {deposited} de su meta de {target} ({share, number, percent}).',
     used: 'Se han asignado {allocated} a programas conjuntos y se han transferido {transferred}; aún se pueden asignar {available}.',

@@ -33,8 +33,8 @@ export const moneyFr: Texts<typeof moneyEn> = {
   },
   standing: {
     title: 'La situation du fonds',
-    bar: 'De l’objectif à ce qui a été dépensé',
-    target: 'Objectif :',
+    river:
+      '{amount} vont des domaines thématiques à {organisations, plural, one {une organisation} other {# organisations}} par {programmes, plural, one {un programme} other {# programmes}}.',
     received: 'Le fonds a reçu {deposited}.',
     receivedOfTarget: 'Le fonds a reçu {deposited} sur un objectif de {target} ({share, number, percent}).',
     used: '{allocated} sont alloués à des programmes conjoints et {transferred} ont été transférés ; {available} peuvent encore être alloués.',

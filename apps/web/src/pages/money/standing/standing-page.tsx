@@ -16,7 +16,7 @@ import { AreasTable } from './areas-table';
 import { ContributorsTable } from './contributors-table';
 import { FlowTable } from './flow-table';
 import { endOfDay, type Standing } from './standing';
-import { TargetBar } from './target-bar';
+import { AllocatedRiver, StandingPictures } from './standing-pictures';
 import { YearsTable } from './years-table';
 
 /** Where the fund stands on a day, as known on a day: the sentence, then the figures behind it. */
@@ -44,7 +44,7 @@ export function StandingPage() {
       <Loaded query={query}>
         {(standing) => (
           <Stack gap="lg">
-            <TargetBar standing={standing} />
+            <StandingPictures standing={standing} fundCode={fundCode} />
             <Grid gap="lg">
               <Section span={6} title={t('standing.flow.title')}>
                 <FlowTable standing={standing} drill={readsBooks(roles) ? fundCode : null} />
@@ -59,6 +59,7 @@ export function StandingPage() {
                 <YearsTable standing={standing} />
               </Section>
             </Grid>
+            {asOf || known ? null : <AllocatedRiver fundCode={fundCode} />}
             <KnownAt standing={standing} />
           </Stack>
         )}

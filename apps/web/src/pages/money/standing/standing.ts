@@ -1,5 +1,6 @@
 import type { Schema } from '../../../api/client';
 import { differenceOf, sumOf } from '../../../parts/decimal';
+import { type Flow, shortCode } from '../../../pictures/flow-layout';
 
 export type Standing = Schema<'CapitalisationAnswer'>;
 
@@ -57,4 +58,32 @@ export function flowRows(standing: Standing): FlowRow[] {
 /** The last instant of a day in the reader's zone, as `knownAt` takes it. */
 export function endOfDay(day: string): string {
   return new Date(`${day}T23:59:59.999`).toISOString();
+}
+
+/** The API's flow as the picture takes it: areas to programmes to organisations. */
+export function allocatedFlow(flow: Schema<'FlowAnswer'>): Flow {
+  const node = (kind: string, code: string, label: string) => ({
+    id: `${kind}:${code}`,
+    label,
+    short: shortCode(code),
+  });
+  return {
+    nodes: [
+      ...flow.areas.map(({ code, label }) => node('area', code, label)),
+      ...flow.programmes.map(({ code, title }) => node('programme', code, title)),
+      ...flow.organisations.map(({ code, label }) => node('entity', code, label)),
+    ].filter((each, at, all) => all.findIndex(({ id }) => id === each.id) === at),
+    links: [
+      ...flow.programmes.map(({ code, area, allocated }) => ({
+        source: `area:${area}`,
+        target: `programme:${code}`,
+        amount: allocated,
+      })),
+      ...flow.links.map(({ programme, organisation, allocated }) => ({
+        source: `programme:${programme}`,
+        target: `entity:${organisation}`,
+        amount: allocated,
+      })),
+    ],
+  };
 }
