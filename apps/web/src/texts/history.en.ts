@@ -16,4 +16,11 @@ export const historyEn = {
     removed: 'removed:',
     added: 'added:',
   },
+  chain: {
+    whole:
+      'The fund’s history is whole: {checked, plural, one {the only event is} other {all # events are}} as recorded, up to {day}.',
+    broken: 'The fund’s history does not hold: something was changed, removed or added outside the product.',
+    empty: 'Nothing is sealed in the fund’s history yet.',
+    more: 'Check of the history',
+  },
 };

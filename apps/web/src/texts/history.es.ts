@@ -18,4 +18,12 @@ export const historyEs: Texts<typeof historyEn> = {
     removed: 'eliminado:',
     added: 'añadido:',
   },
+  chain: {
+    whole:
+      'El historial del fondo está íntegro: {checked, plural, one {el único evento está} other {los # eventos están}} como se registró, hasta el {day}.',
+    broken:
+      'El historial del fondo no está íntegro: algo se modificó, se retiró o se añadió fuera del producto.',
+    empty: 'Todavía no hay nada sellado en el historial del fondo.',
+    more: 'Control del historial',
+  },
 };

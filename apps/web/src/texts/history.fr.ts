@@ -19,4 +19,12 @@ export const historyFr: Texts<typeof historyEn> = {
     removed: 'retiré :',
     added: 'ajouté :',
   },
+  chain: {
+    whole:
+      'L’historique du fonds est intact : {checked, plural, one {le seul événement est} other {les # événements sont}} conformes à leur enregistrement, jusqu’au {day}.',
+    broken:
+      'L’historique du fonds n’est pas intact : un élément a été modifié, retiré ou ajouté en dehors du produit.',
+    empty: 'Rien n’est encore scellé dans l’historique du fonds.',
+    more: 'Contrôle de l’historique',
+  },
 };

@@ -3,4 +3,47 @@ import type { homeEn } from './home.en';
 
 export const homeFr: Texts<typeof homeEn> = {
   title: 'Mes tâches',
+  lead: '{count, plural, one {Une chose vous attend} other {# choses vous attendent}}{late, plural, =0 {.} one { ; une est en retard.} other { ; # sont en retard.}}',
+  sections: {
+    late: 'En retard ({count})',
+    week: 'À faire sous huit jours ({count})',
+    later: 'Échéance ultérieure ({count})',
+    undated: 'Sans échéance ({count})',
+  },
+  others: 'Ce que vous attendez ({count})',
+  kinds: 'Types de travail',
+  allKinds: 'Tout ({count})',
+  rest: '{count, plural, one {En afficher une de plus} other {En afficher # de plus}}',
+  capped: 'Les {shown} plus urgentes sur {total} sont affichées ; les autres suivront au fur et à mesure.',
+  due: 'à rendre le',
+  lateSince: 'En retard, échéance :',
+  since: 'depuis le',
+  standing: {
+    targeted:
+      'Le fonds a reçu {deposited} sur un objectif de {target} ({share, number, percent}) ; {allocated} sont alloués.',
+    untargeted: 'Le fonds a reçu {deposited} ; {allocated} sont alloués.',
+    more: 'Situation du fonds',
+  },
+  nothing: {
+    title: 'Rien ne vous attend',
+    secretariat:
+      'Toutes les notes, sessions et rapports sont entre d’autres mains. Les nouvelles soumissions s’affichent ici d’elles-mêmes.',
+    'focal-point':
+      'Rien n’attend votre organisation. Lorsqu’un appel est ouvert, vous pouvez commencer une note conceptuelle ; les rapports s’affichent ici à leur échéance.',
+    chair:
+      'Aucun point n’attend de déclaration, de position ou de décision. Les sessions publiées se trouvent ici.',
+    member: 'Aucun point n’attend de déclaration ni de position. Les sessions publiées se trouvent ici.',
+    reviewer:
+      'Vous avez remis toutes les évaluations demandées. Les nouvelles s’affichent ici et vous parviennent par courriel.',
+    agent:
+      'Aucun virement ni rapport ne vous attend. Les virements demandés s’affichent ici une fois approuvés.',
+    'agent-approver':
+      'Aucun virement n’attend votre approbation. Les demandes s’affichent ici dès qu’elles sont faites.',
+    donor: 'En tant que donateur, rien ne vous est demandé. Voyez où en est le fonds et ce qu’il finance.',
+    auditor:
+      'Rien ne vous est demandé. Vous pouvez tout consulter, y compris l’historique de chaque dossier.',
+    administrator:
+      'Toutes les personnes ayant un rôle ont été invitées. Les personnes et entités se gèrent ci-dessous.',
+    none: 'Vous n’avez pas encore de rôle dans un fonds. Adressez-vous au secrétariat ou à votre administrateur.',
+  },
 };
