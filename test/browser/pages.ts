@@ -26,6 +26,9 @@ export const pagesToSee: PageToSee[] = [
   { name: 'tasks-secretariat', account: 'secretariat', path: '/' },
   { name: 'tasks-entity', account: 'iom', path: '/' },
   { name: 'account', account: 'iom', path: '/account' },
+  { name: 'obligations', account: 'secretariat', path: `${fund}/obligations` },
+  { name: 'obligations-calendar', account: 'iom', path: `${fund}/obligations?view=calendar&month=2026-04` },
+  { name: 'obligation', account: 'secretariat', path: first('obligations?state=overdue') },
   { name: 'not-found', account: 'iom', path: '/funds/MIG00/nothing' },
 ];
 

@@ -70,6 +70,7 @@ describe('the reporting calendar', () => {
     expect(await owed(`programme=${programmeId}&type=annual-narrative`)).toHaveLength(3);
     expect(await owed(`programme=${programmeId}&state=overdue`)).toHaveLength(3);
     expect(await owed(`programme=${programmeId}&dueBy=2026-03-31`)).toHaveLength(1);
+    expect(await owed(`programme=${programmeId}&dueFrom=2026-04-01&dueBy=2026-03-31`)).toHaveLength(0);
     const first = await portfolio.as.secretariat.get(`${path}?programme=${programmeId}&limit=5&total=1`);
     expect(first.body.total).toBe('9');
     const cursor = `programme=${programmeId}&limit=5&cursor=${first.body.nextCursor}`;

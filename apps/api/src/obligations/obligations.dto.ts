@@ -42,6 +42,9 @@ export class ObligationListQuery extends PageQuery implements ObligationFilter {
   })
   state?: ObligationState | 'overdue';
 
+  @DayField({ optional: true, description: 'Due on this day or later.' })
+  dueFrom?: string;
+
   @DayField({ optional: true, description: 'Due on this day or before.' })
   dueBy?: string;
 }

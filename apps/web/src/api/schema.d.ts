@@ -7785,6 +7785,8 @@ export interface operations {
             query?: {
                 /** @description Due on this day or before. */
                 dueBy?: string;
+                /** @description Due on this day or later. */
+                dueFrom?: string;
                 /** @description Code of the entity that reports. */
                 organisation?: string;
                 /** @description Of this programme only. */
@@ -8350,6 +8352,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Due on this day or before. */
                 dueBy?: string;
+                /** @description Due on this day or later. */
+                dueFrom?: string;
                 /** @description Most items in the answer (default 50). */
                 limit?: number;
                 /** @description Code of the entity that reports. */

@@ -48,6 +48,7 @@ export interface ObligationFilter {
   organisation?: string;
   type?: ObligationType;
   state?: ObligationState | 'overdue';
+  dueFrom?: Day;
   dueBy?: Day;
 }
 
@@ -133,6 +134,7 @@ export class ObligationQueries {
     if (filter.programme) parts.push(`o.programme_id = ${bind(filter.programme)}`);
     if (filter.organisation) parts.push(`g.code = ${bind(filter.organisation)}`);
     if (filter.type) parts.push(`o.type = ${bind(filter.type)}`);
+    if (filter.dueFrom) parts.push(`${dueSql} >= ${bind(filter.dueFrom)}`);
     if (filter.dueBy) parts.push(`${dueSql} <= ${bind(filter.dueBy)}`);
     if (filter.state === 'overdue') {
       parts.push(`o.state = 'open' AND ${dueSql} < ${bind(this.funds.today(fund))}`);
