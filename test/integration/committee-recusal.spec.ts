@@ -19,9 +19,17 @@ describe('declaring', () => {
     const before = await world.as.donor.get(path);
     expect(before.body).toMatchObject({ open: false, paper: null, statements: [], tally: null });
     expect(before.body.organisations).toEqual(['ILO', 'IOM']);
+    const known = async () => {
+      const { status } = await world.as.donor.get(`${fund}/concept-notes/${noteId}`);
+      const { items } = (await world.as.donor.get(`${fund}/concept-notes?state=screened`)).body;
+      const { stages } = (await world.as.donor.get(`${fund}/funnel`)).body;
+      return [status, items.length, stages.map(({ state }: { state: string }) => state)];
+    };
+    expect(await known()).toEqual([404, 0, []]);
     const early = await world.as.donor.put(`${path}/position`, { position: 'no-objection' });
     expect(early.body.code).toBe('item-conflict-not-declared');
     await ok(world.as.donor.post(`${path}/conflicts`, { conflict: false }));
+    expect(await known()).toEqual([200, 1, ['screened']]);
     expect((await world.as.donor.get(path)).body).toMatchObject({ open: true, paper: { number: 1 } });
     const again = await world.as.donor.post(`${path}/conflicts`, { conflict: true, nature: 'Late' });
     expect(again.body.code).toBe('conflict-declared-already');

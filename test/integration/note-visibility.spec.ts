@@ -124,6 +124,15 @@ describe('a conflict of interest', () => {
     await database.transaction((tx) => conceptNotes.grantReader(tx, id, world.personIds.reviewer));
     expect(await statusesOf(reviewer)).toEqual([200]);
     await inState('screened');
+    expect([await statusesOf(chair), await found(chair), await found(member)]).toEqual([
+      [404],
+      [0, '0'],
+      [0, '0'],
+    ]);
+    expect((await chair.get('/funds/MIG00/funnel')).body).toMatchObject({ notes: 0, places: 0 });
+    for (const person of ['chair', 'member'] as const) {
+      await database.transaction((tx) => conceptNotes.grantReader(tx, id, world.personIds[person]));
+    }
     expect([await found(chair), await found(member)]).toEqual([
       [1, '1'],
       [1, '1'],

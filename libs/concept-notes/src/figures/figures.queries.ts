@@ -3,7 +3,7 @@ import { type Actor, DomainError, formatMinor, hasRole, type Language } from '#k
 import { Funds } from '#funds';
 import { Database } from '#platform/database';
 import { type PlacePoint, Places } from '#reference-data';
-import { committeeStates, type NoteState, noteStates } from '../notes/concept-note.rules.js';
+import { committeeStates, declaredStates, type NoteState, noteStates } from '../notes/concept-note.rules.js';
 import { noteStateLabel } from '../texts/texts.js';
 
 export interface StageCount {
@@ -59,6 +59,14 @@ function countedStates(actor: Actor, fundId: string): readonly NoteState[] {
   throw new DomainError('not-allowed');
 }
 
+/** States in which single notes count for the reader, who has declared no conflict on them. */
+function grantedStates(actor: Actor, fundId: string): readonly NoteState[] {
+  const counted = countedStates(actor, fundId);
+  return hasRole(actor, fundId, 'chair', 'member')
+    ? declaredStates.filter((state) => !counted.includes(state))
+    : [];
+}
+
 @Injectable()
 export class Figures {
   constructor(
@@ -69,7 +77,8 @@ export class Figures {
 
   /**
    * Counts per stage, area, region, place and entity from counts that the database keeps; notes that are
-   * hidden from the reader for a conflict are taken out again. A note in two regions counts in both.
+   * hidden from the reader for a conflict are taken out again, notes that a member has opened by declaring
+   * no conflict are added. A note in two regions counts in both.
    */
   async funnel(actor: Actor, fundCode: string): Promise<Funnel> {
     const fund = await this.funds.byCode(fundCode);
@@ -80,15 +89,15 @@ export class Figures {
          FROM (SELECT state, dimension, value, notes, amount_minor FROM note_count
                 WHERE fund_id = $1 AND state = ANY ($2::text[])
                UNION ALL
-               SELECT n.state, f.dimension, f.value, -1,
-                      -n.requested_minor
-                 FROM note_exclusion x JOIN concept_note n ON n.id = x.note_id
-                 JOIN note_facet f ON f.note_id = n.id
-                WHERE x.person_id = $3 AND n.fund_id = $1 AND n.state = ANY ($2::text[])
-                  AND n.submitted_version IS NOT NULL) c
+               SELECT n.state, f.dimension, f.value, -1, -n.requested_minor
+                 FROM note_exclusion x ${ofNote('x')} AND n.state = ANY ($2::text[])
+               UNION ALL
+               SELECT n.state, f.dimension, f.value, 1, n.requested_minor
+                 FROM note_reader r ${ofNote('r')} AND n.state = ANY ($4::text[])
+                  AND NOT EXISTS (SELECT FROM note_exclusion x WHERE x.note_id = n.id AND x.person_id = $3)) c
          LEFT JOIN organisation o ON c.dimension = 'entity' AND o.id::text = c.value
         GROUP BY c.state, c.dimension, coalesce(o.code, c.value), o.name HAVING sum(c.notes) > 0`,
-      [fund.id, states, actor.personId],
+      [fund.id, states, actor.personId, grantedStates(actor, fund.id)],
     );
     const [areas, placed] = await Promise.all([this.funds.areas(fund), this.places.named(actor.language)]);
     const areaLabels = new Map(areas.map(({ code, labels }) => [code, labels[actor.language]]));
@@ -99,7 +108,7 @@ export class Figures {
     return {
       notes: stages.reduce((sum, { notes }) => sum + notes, 0),
       currency: fund.currency,
-      stages: states.flatMap((state) => {
+      stages: noteStates.flatMap((state) => {
         const stage = stages.find((each) => each.state === state);
         if (!stage) return [];
         const requested = formatMinor(stage.amount, fund.currency);
@@ -114,6 +123,12 @@ export class Figures {
       byPlace: byPlace.map((place) => ({ ...placed(place.code), ...place })),
     };
   }
+}
+
+/** SQL: what the notes of a person's grants or exclusions at the alias count for. */
+function ofNote(alias: string): string {
+  return `JOIN concept_note n ON n.id = ${alias}.note_id JOIN note_facet f ON f.note_id = n.id
+                WHERE ${alias}.person_id = $3 AND n.fund_id = $1 AND n.submitted_version IS NOT NULL`;
 }
 
 type LabelOf = (counted: Counted) => string;

@@ -94,9 +94,12 @@ describe('the view of a note', () => {
     },
   );
 
-  it.each(['member', 'chair'] as const)('of the %s begins with screened', (role) => {
+  it.each(['member', 'chair'] as const)('of the %s waits for the declaration or the decision', (role) => {
     for (const state of noteStates) {
-      expect(viewOf(actorWith(role), noteIn(state))).toBe(committeeStates.includes(state) ? 'staff' : null);
+      const decided = committeeStates.includes(state);
+      expect(viewOf(actorWith(role), noteIn(state))).toBe(decided ? 'staff' : null);
+      const opened = decided || state === 'screened';
+      expect(viewOf(actorWith(role), noteIn(state), assigned)).toBe(opened ? 'staff' : null);
     }
   });
 

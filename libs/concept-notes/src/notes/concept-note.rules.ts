@@ -68,14 +68,11 @@ function step(from: NoteState[], to: NoteState, roles: Role[], needsReason = fal
 /** States in which the authors may change the content. */
 export const editableStates: readonly NoteState[] = noteTransitions.submit.from;
 
-/** States in which the committee knows a note. */
-export const committeeStates: readonly NoteState[] = [
-  'screened',
-  'endorsed',
-  'deferred',
-  'declined',
-  'converted',
-];
+/** States in which the whole committee knows a note: it has decided upon it. */
+export const committeeStates: readonly NoteState[] = ['endorsed', 'deferred', 'declined', 'converted'];
+
+/** States in which a member knows a note once they have declared no conflict on its item (ADR 0071). */
+export const declaredStates: readonly NoteState[] = ['screened'];
 
 /** What decides who may read a note. */
 export interface NoteFacts {
@@ -118,7 +115,8 @@ export function viewOf(actor: Actor, note: NoteFacts, access: PersonalAccess = n
 function judgesNote(actor: Actor, note: NoteFacts, access: PersonalAccess): boolean {
   if (hasRole(actor, note.fundId, 'secretariat', 'auditor', 'administrator')) return true;
   if (access.reader && hasRole(actor, note.fundId, 'reviewer')) return true;
-  return committeeStates.includes(note.state) && hasRole(actor, note.fundId, 'member', 'chair');
+  if (!hasRole(actor, note.fundId, 'member', 'chair')) return false;
+  return committeeStates.includes(note.state) || (access.reader && declaredStates.includes(note.state));
 }
 
 export function mayReadNote(actor: Actor, note: NoteFacts, access: PersonalAccess = nobody): boolean {

@@ -135,7 +135,7 @@ export class ConceptNotes {
     return found;
   }
 
-  /** Lets an assigned reviewer, who has declared no conflict, read the note. */
+  /** Lets an assigned reviewer or a member with the note on the agenda, who declared no conflict, read it. */
   async grantReader(tx: Tx, noteId: string, personId: string): Promise<void> {
     const sql = 'INSERT INTO note_reader (note_id, person_id) VALUES ($1, $2) ON CONFLICT DO NOTHING';
     await rows(tx, sql, [noteId, personId]);

@@ -1,5 +1,5 @@
 import { type Actor, hasRole, organisationsOf } from '#kernel';
-import { committeeStates } from './concept-note.rules.js';
+import { committeeStates, declaredStates } from './concept-note.rules.js';
 
 /**
  * SQL for “notes that the actor may read” on the table alias, as `viewOf` decides for one note; adds values
@@ -30,13 +30,13 @@ type Bind = (value: unknown) => string;
 
 function judgedNotes(actor: Actor, fundId: string, alias: string, bind: Bind): string | null {
   if (hasRole(actor, fundId, 'secretariat', 'auditor', 'administrator')) return 'true';
-  const judged: string[] = [];
-  if (hasRole(actor, fundId, 'member', 'chair')) {
-    judged.push(`${alias}.state = ANY (${bind(committeeStates)})`);
-  }
-  if (hasRole(actor, fundId, 'reviewer')) {
-    const reader = bind(actor.personId);
-    judged.push(`${alias}.id IN (SELECT r.note_id FROM note_reader r WHERE r.person_id = ${reader})`);
-  }
-  return judged.length === 0 ? null : judged.join(' OR ');
+  const member = hasRole(actor, fundId, 'member', 'chair');
+  const reviewer = hasRole(actor, fundId, 'reviewer');
+  if (!member && !reviewer) return null;
+  const reader = bind(actor.personId);
+  const granted = `${alias}.id IN (SELECT r.note_id FROM note_reader r WHERE r.person_id = ${reader})`;
+  if (!member) return granted;
+  const decided = `${alias}.state = ANY (${bind(committeeStates)})`;
+  if (reviewer) return `${decided} OR ${granted}`;
+  return `${decided} OR (${alias}.state = ANY (${bind(declaredStates)}) AND ${granted})`;
 }
