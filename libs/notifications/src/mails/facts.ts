@@ -1,6 +1,7 @@
 import { type Language } from '#kernel';
 import { row, type Tx } from '#platform/database';
 import { reportingTexts } from '#reporting';
+import { type Quote, quoteOf } from './quotes.js';
 import type { RecordedEvent } from './recorded-event.js';
 import { amountText, dayText, moment } from './wording.js';
 
@@ -38,11 +39,20 @@ function withAmount(context: FactsContext, facts: Facts | null, name = 'amount')
   return { ...others, amount: amountText(payloadText(context, name), currency, context.language) };
 }
 
+async function withQuote(context: FactsContext, facts: Facts | null, quote: Quote): Promise<Facts | null> {
+  return facts && { ...facts, quote: await quoteOf(context.tx, context.event, quote) };
+}
+
 const fund = 'f.name->>$2::text AS fund';
 const fundSample = { fund: 'Migration Multi-Partner Trust Fund' };
 const noteSample = { ...fundSample, code: 'MIG00-CN-0042', title: 'Safe recruitment corridors' };
 const programmeSample = { ...fundSample, code: 'MIG00-JP-0007', title: 'Safe recruitment corridors' };
+const quoteSample = { quote: 'Please name the baseline.\n\nThe committee reads it again in June.' };
 const amountSample = { amount: 'USD 1,500,000.00' };
+
+const noteOfSubject = `
+  SELECT ${fund}, n.code, n.title, '/funds/' || f.code || '/concept-notes/' || n.id AS path
+    FROM concept_note n JOIN fund f ON f.id = n.fund_id WHERE n.id = $1`;
 
 const programmeOfSubject = `
   SELECT ${fund}, f.currency, p.code, p.title, '/funds/' || f.code || '/programmes/' || p.id AS path
@@ -89,12 +99,15 @@ export const factsKinds = {
   },
   note: {
     sample: { ...noteSample, path: '/funds/MIG00/concept-notes/1' },
-    load: (context) =>
-      read(
-        context,
-        `SELECT ${fund}, n.code, n.title, '/funds/' || f.code || '/concept-notes/' || n.id AS path
-           FROM concept_note n JOIN fund f ON f.id = n.fund_id WHERE n.id = $1`,
-      ),
+    load: (context) => read(context, noteOfSubject),
+  },
+  'note-decision': {
+    sample: { ...noteSample, ...quoteSample, path: '/funds/MIG00/concept-notes/1' },
+    load: async (context) => withQuote(context, await read(context, noteOfSubject), 'noteDecision'),
+  },
+  'note-return': {
+    sample: { ...noteSample, ...quoteSample, path: '/funds/MIG00/concept-notes/1' },
+    load: async (context) => withQuote(context, await read(context, noteOfSubject), 'noteReturn'),
   },
   review: {
     sample: { ...noteSample, path: '/funds/MIG00/concept-notes/1/reviews' },
@@ -127,6 +140,20 @@ export const factsKinds = {
     sample: { ...programmeSample, path: '/funds/MIG00/programmes/1' },
     load: async (context) => {
       const found = await read(context, programmeOfSubject);
+      return found && without(found, 'currency');
+    },
+  },
+  'programme-decision': {
+    sample: { ...programmeSample, ...quoteSample, path: '/funds/MIG00/programmes/1' },
+    load: async (context) => {
+      const found = await withQuote(context, await read(context, programmeOfSubject), 'programmeDecision');
+      return found && without(found, 'currency');
+    },
+  },
+  'programme-return': {
+    sample: { ...programmeSample, ...quoteSample, path: '/funds/MIG00/programmes/1' },
+    load: async (context) => {
+      const found = await withQuote(context, await read(context, programmeOfSubject), 'programmeReturn');
       return found && without(found, 'currency');
     },
   },

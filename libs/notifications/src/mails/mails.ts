@@ -15,7 +15,7 @@ export const mails = {
   'call-published': { event: 'call.published', to: ['every-focal-point'], facts: 'call' },
   'note-submitted': { event: 'concept-note.submitted', to: ['note-participants'], facts: 'note' },
   'note-arrived': { event: 'concept-note.submitted', to: ['secretariat'], facts: 'note' },
-  'note-returned': { event: 'concept-note.returned', to: ['note-participants'], facts: 'note' },
+  'note-returned': { event: 'concept-note.returned', to: ['note-participants'], facts: 'note-return' },
   'note-withdrawn': {
     event: 'concept-note.withdrawn',
     to: ['note-participants', 'secretariat'],
@@ -26,8 +26,8 @@ export const mails = {
   'note-in-screening': { event: 'concept-note.screening-opened', to: ['note-participants'], facts: 'note' },
   'note-screened': { event: 'concept-note.screened', to: ['note-participants'], facts: 'note' },
   'note-endorsed': { event: 'concept-note.endorsed', to: ['note-participants'], facts: 'note' },
-  'note-deferred': { event: 'concept-note.deferred', to: ['note-participants'], facts: 'note' },
-  'note-declined': { event: 'concept-note.declined', to: ['note-participants'], facts: 'note' },
+  'note-deferred': { event: 'concept-note.deferred', to: ['note-participants'], facts: 'note-decision' },
+  'note-declined': { event: 'concept-note.declined', to: ['note-participants'], facts: 'note-decision' },
   'note-converted': { event: 'concept-note.converted', to: ['note-participants'], facts: 'note' },
   'review-assigned': { event: 'review.assigned', to: ['reviewer'], facts: 'review' },
   'review-unassigned': { event: 'review.unassigned', to: ['reviewer'], facts: 'review' },
@@ -38,7 +38,11 @@ export const mails = {
   'session-published': { event: 'session.published', to: ['seats'], facts: 'session' },
   'programme-submitted': { event: 'programme.submitted', to: ['programme-participants'], facts: 'programme' },
   'programme-arrived': { event: 'programme.submitted', to: ['secretariat'], facts: 'programme' },
-  'programme-returned': { event: 'programme.returned', to: ['programme-participants'], facts: 'programme' },
+  'programme-returned': {
+    event: 'programme.returned',
+    to: ['programme-participants'],
+    facts: 'programme-return',
+  },
   'programme-appraised': { event: 'programme.appraised', to: ['programme-participants'], facts: 'programme' },
   'programme-approved': {
     event: 'programme.approved',
@@ -50,8 +54,16 @@ export const mails = {
     to: ['programme-participants', 'agent'],
     facts: 'programme-amount',
   },
-  'programme-deferred': { event: 'programme.deferred', to: ['programme-participants'], facts: 'programme' },
-  'programme-declined': { event: 'programme.declined', to: ['programme-participants'], facts: 'programme' },
+  'programme-deferred': {
+    event: 'programme.deferred',
+    to: ['programme-participants'],
+    facts: 'programme-decision',
+  },
+  'programme-declined': {
+    event: 'programme.declined',
+    to: ['programme-participants'],
+    facts: 'programme-decision',
+  },
   'programme-conditions-cleared': {
     event: 'programme.conditions-cleared',
     to: ['programme-participants', 'agent'],

@@ -61,6 +61,16 @@ describe('every message', () => {
     expect(html).not.toContain('<script>');
   });
 
+  it('keeps the paragraphs of what it quotes', () => {
+    const sample = factsKinds['note-return'].sample;
+    const { html, text } = preview('note-returned', 'en', {
+      ...sample,
+      quote: 'One.\r\n\r\nTwo <b>.',
+    } as never);
+    expect(html).toMatch(/>One\.<\/p>\s*<p[^>]*>Two &lt;b&gt;\.<\/p>/);
+    expect(text).toContain('The secretariat wrote:\n\nOne.\n\nTwo <b>.\n\n');
+  });
+
   it('has a version that follows its words', () => {
     expect(preview('note-returned', 'en').version).toMatch(/^[0-9a-f]{12}$/);
     expect(preview('note-returned', 'en').version).not.toBe(preview('note-returned', 'fr').version);

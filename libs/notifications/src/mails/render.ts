@@ -49,7 +49,8 @@ export function renderMail(
     subject: say(subject).replace(/\s+/g, ' '),
     heading: facts['fund'] ?? 'Tributary',
     greeting: say(catalogue.greeting),
-    paragraphs: body.split('\n\n').map(say),
+    // Split afterwards: what people wrote may have paragraphs of its own.
+    paragraphs: say(body).split(/\s*\n\s*\n\s*/),
     action,
     url: new URL(facts['path'] ?? '/', publicUrl).toString(),
     footer: catalogue.footer,

@@ -23,7 +23,7 @@ export const mailsEn: MailTexts = {
     },
     'note-returned': {
       subject: 'Please complete {{code}}',
-      body: `The secretariat has returned the concept note ${record} to you.\n\nPlease read the comments, complete the note and submit it again.`,
+      body: `The secretariat has returned the concept note ${record} to you.\n\nThe secretariat wrote:\n\n{{quote}}\n\nPlease read the comments, complete the note and submit it again.`,
       action: 'Read the comments',
     },
     'note-withdrawn': {
@@ -58,12 +58,12 @@ export const mailsEn: MailTexts = {
     },
     'note-deferred': {
       subject: 'Deferred: {{code}}',
-      body: `The steering committee has deferred the concept note ${record}.\n\nIt may be improved and submitted again.`,
+      body: `The steering committee has deferred the concept note ${record}.\n\nThe committee wrote:\n\n{{quote}}\n\nIt may be improved and submitted again.`,
       action: 'Open the concept note',
     },
     'note-declined': {
       subject: 'Decision on {{code}}',
-      body: `The steering committee has decided not to take the concept note ${record} further.\n\nThank you for the work put into it.`,
+      body: `The steering committee has decided not to take the concept note ${record} further.\n\nThe committee wrote:\n\n{{quote}}\n\nThank you for the work put into it.`,
       action: 'Read the decision',
     },
     'note-converted': {
@@ -118,7 +118,7 @@ export const mailsEn: MailTexts = {
     },
     'programme-returned': {
       subject: 'Please complete {{code}}',
-      body: `The secretariat has returned the joint-programme document ${record} to you.\n\nPlease complete it and submit it again.`,
+      body: `The secretariat has returned the joint-programme document ${record} to you.\n\nThe secretariat wrote:\n\n{{quote}}\n\nPlease complete it and submit it again.`,
       action: 'Open the programme',
     },
     'programme-appraised': {
@@ -138,12 +138,12 @@ export const mailsEn: MailTexts = {
     },
     'programme-deferred': {
       subject: 'Deferred: {{code}}',
-      body: `The steering committee has deferred the joint programme ${record}.\n\nIt may be improved and submitted again.`,
+      body: `The steering committee has deferred the joint programme ${record}.\n\nThe committee wrote:\n\n{{quote}}\n\nIt may be improved and submitted again.`,
       action: 'Open the programme',
     },
     'programme-declined': {
       subject: 'Decision on {{code}}',
-      body: `The steering committee has decided not to fund the joint programme ${record}.\n\nThank you for the work put into it.`,
+      body: `The steering committee has decided not to fund the joint programme ${record}.\n\nThe committee wrote:\n\n{{quote}}\n\nThank you for the work put into it.`,
       action: 'Open the programme',
     },
     'programme-conditions-cleared': {

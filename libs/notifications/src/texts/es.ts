@@ -23,7 +23,7 @@ export const mailsEs: MailTexts = {
     },
     'note-returned': {
       subject: 'Le rogamos completar {{code}}',
-      body: `La secretaría le ha devuelto la nota conceptual ${record}.\n\nLe rogamos que lea las observaciones, complete la nota y la presente de nuevo.`,
+      body: `La secretaría le ha devuelto la nota conceptual ${record}.\n\nLa secretaría ha indicado:\n\n{{quote}}\n\nLe rogamos que lea las observaciones, complete la nota y la presente de nuevo.`,
       action: 'Leer las observaciones',
     },
     'note-withdrawn': {
@@ -58,12 +58,12 @@ export const mailsEs: MailTexts = {
     },
     'note-deferred': {
       subject: 'Aplazada: {{code}}',
-      body: `El comité directivo ha aplazado la nota conceptual ${record}.\n\nPuede mejorarse y presentarse de nuevo.`,
+      body: `El comité directivo ha aplazado la nota conceptual ${record}.\n\nEl comité ha indicado:\n\n{{quote}}\n\nPuede mejorarse y presentarse de nuevo.`,
       action: 'Abrir la nota conceptual',
     },
     'note-declined': {
       subject: 'Decisión sobre {{code}}',
-      body: `El comité directivo ha decidido no seguir adelante con la nota conceptual ${record}.\n\nGracias por el trabajo realizado.`,
+      body: `El comité directivo ha decidido no seguir adelante con la nota conceptual ${record}.\n\nEl comité ha indicado:\n\n{{quote}}\n\nGracias por el trabajo realizado.`,
       action: 'Leer la decisión',
     },
     'note-converted': {
@@ -118,7 +118,7 @@ export const mailsEs: MailTexts = {
     },
     'programme-returned': {
       subject: 'Le rogamos completar {{code}}',
-      body: `La secretaría le ha devuelto el documento del programa conjunto ${record}.\n\nLe rogamos completarlo y presentarlo de nuevo.`,
+      body: `La secretaría le ha devuelto el documento del programa conjunto ${record}.\n\nLa secretaría ha indicado:\n\n{{quote}}\n\nLe rogamos completarlo y presentarlo de nuevo.`,
       action: 'Abrir el programa',
     },
     'programme-appraised': {
@@ -138,12 +138,12 @@ export const mailsEs: MailTexts = {
     },
     'programme-deferred': {
       subject: 'Aplazado: {{code}}',
-      body: `El comité directivo ha aplazado el programa conjunto ${record}.\n\nPuede mejorarse y presentarse de nuevo.`,
+      body: `El comité directivo ha aplazado el programa conjunto ${record}.\n\nEl comité ha indicado:\n\n{{quote}}\n\nPuede mejorarse y presentarse de nuevo.`,
       action: 'Abrir el programa',
     },
     'programme-declined': {
       subject: 'Decisión sobre {{code}}',
-      body: `El comité directivo ha decidido no financiar el programa conjunto ${record}.\n\nGracias por el trabajo realizado.`,
+      body: `El comité directivo ha decidido no financiar el programa conjunto ${record}.\n\nEl comité ha indicado:\n\n{{quote}}\n\nGracias por el trabajo realizado.`,
       action: 'Abrir el programa',
     },
     'programme-conditions-cleared': {

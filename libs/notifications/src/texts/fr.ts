@@ -24,7 +24,7 @@ export const mailsFr: MailTexts = {
     },
     'note-returned': {
       subject: 'Merci de compléter {{code}}',
-      body: `Le secrétariat vous a renvoyé la note conceptuelle ${record}.\n\nMerci de lire les observations, de compléter la note et de la soumettre à nouveau.`,
+      body: `Le secrétariat vous a renvoyé la note conceptuelle ${record}.\n\nLe secrétariat a indiqué :\n\n{{quote}}\n\nMerci de lire les observations, de compléter la note et de la soumettre à nouveau.`,
       action: 'Lire les observations',
     },
     'note-withdrawn': {
@@ -59,12 +59,12 @@ export const mailsFr: MailTexts = {
     },
     'note-deferred': {
       subject: 'Reportée : {{code}}',
-      body: `Le comité directeur a reporté la note conceptuelle ${record}.\n\nElle peut être améliorée et soumise à nouveau.`,
+      body: `Le comité directeur a reporté la note conceptuelle ${record}.\n\nLe comité a indiqué :\n\n{{quote}}\n\nElle peut être améliorée et soumise à nouveau.`,
       action: 'Ouvrir la note conceptuelle',
     },
     'note-declined': {
       subject: 'Décision sur {{code}}',
-      body: `Le comité directeur a décidé de ne pas donner suite à la note conceptuelle ${record}.\n\nMerci du travail accompli.`,
+      body: `Le comité directeur a décidé de ne pas donner suite à la note conceptuelle ${record}.\n\nLe comité a indiqué :\n\n{{quote}}\n\nMerci du travail accompli.`,
       action: 'Lire la décision',
     },
     'note-converted': {
@@ -119,7 +119,7 @@ export const mailsFr: MailTexts = {
     },
     'programme-returned': {
       subject: 'Merci de compléter {{code}}',
-      body: `Le secrétariat vous a renvoyé le document du programme conjoint ${record}.\n\nMerci de le compléter et de le soumettre à nouveau.`,
+      body: `Le secrétariat vous a renvoyé le document du programme conjoint ${record}.\n\nLe secrétariat a indiqué :\n\n{{quote}}\n\nMerci de le compléter et de le soumettre à nouveau.`,
       action: 'Ouvrir le programme',
     },
     'programme-appraised': {
@@ -139,12 +139,12 @@ export const mailsFr: MailTexts = {
     },
     'programme-deferred': {
       subject: 'Reporté : {{code}}',
-      body: `Le comité directeur a reporté le programme conjoint ${record}.\n\nIl peut être amélioré et soumis à nouveau.`,
+      body: `Le comité directeur a reporté le programme conjoint ${record}.\n\nLe comité a indiqué :\n\n{{quote}}\n\nIl peut être amélioré et soumis à nouveau.`,
       action: 'Ouvrir le programme',
     },
     'programme-declined': {
       subject: 'Décision sur {{code}}',
-      body: `Le comité directeur a décidé de ne pas financer le programme conjoint ${record}.\n\nMerci du travail accompli.`,
+      body: `Le comité directeur a décidé de ne pas financer le programme conjoint ${record}.\n\nLe comité a indiqué :\n\n{{quote}}\n\nMerci du travail accompli.`,
       action: 'Ouvrir le programme',
     },
     'programme-conditions-cleared': {
