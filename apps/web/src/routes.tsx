@@ -3,6 +3,7 @@ import { areas } from './pages';
 import { doorRoutes } from './pages/door';
 import { PageProblem } from './shell/page-problem';
 import { NotFoundPage } from './shell/not-found-page';
+import { redirects } from './shell/redirects';
 import { Shell } from './shell/shell';
 
 /** Pages of people who are signed in stand in the shell; the door (sign-in, links from mails) has none. */
@@ -15,7 +16,11 @@ export const router = createBrowserRouter([
     children: [
       {
         errorElement: <PageProblem />,
-        children: [...areas.flatMap(({ routes }) => routes), { path: '*', element: <NotFoundPage /> }],
+        children: [
+          ...areas.flatMap(({ routes }) => routes),
+          ...redirects,
+          { path: '*', element: <NotFoundPage /> },
+        ],
       },
     ],
   },

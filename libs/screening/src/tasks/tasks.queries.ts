@@ -102,7 +102,7 @@ function reviewerKinds(bind: Bind, fundId: string, personId: string): Kind[] {
     id: 'r.id',
     code: 'n.code',
     title: 'n.title',
-    path: `'/concept-notes/' || n.id || '/reviews'`,
+    path: `'/reviews/' || n.id`,
     dueOn: 'r.due_on',
     since: 'r.assigned_at',
   };

@@ -1,3 +1,19 @@
+import { IconHistory } from '@tabler/icons-react';
 import type { Area } from '../../shell/area';
 
-export const historyArea: Area = { routes: [], navigation: [] };
+export const historyArea: Area = {
+  routes: [
+    {
+      path: '/funds/:fundCode/history',
+      lazy: async () => ({ Component: (await import('./history-page')).HistoryPage }),
+    },
+  ],
+  navigation: [
+    {
+      text: 'history',
+      to: 'history',
+      icon: IconHistory,
+      roles: ['secretariat', 'auditor', 'administrator'],
+    },
+  ],
+};
