@@ -40,7 +40,11 @@ export function Page({ title, trail = [], lead, actions, children }: PageProps) 
         </Title>
         {actions ? <Group gap="xs">{actions}</Group> : null}
       </Group>
-      {lead ? <Text c="dimmed">{lead}</Text> : null}
+      {lead ? (
+        <Text component="div" c="dimmed">
+          {lead}
+        </Text>
+      ) : null}
       {children}
     </Stack>
   );

@@ -10,6 +10,7 @@ import type { notesEn } from './notes.en';
 import type { partsEn } from './parts.en';
 import type { picturesEn } from './pictures.en';
 import type { programmesEn } from './programmes.en';
+import type { readingEn } from './reading.en';
 import type { reportsEn } from './reports.en';
 import type { screeningEn } from './screening.en';
 import type { shellEn } from './shell.en';
@@ -31,6 +32,7 @@ declare module 'i18next' {
       parts: typeof partsEn;
       pictures: typeof picturesEn;
       programmes: typeof programmesEn;
+      reading: typeof readingEn;
       reports: typeof reportsEn;
       screening: typeof screeningEn;
       shell: typeof shellEn;

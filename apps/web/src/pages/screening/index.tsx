@@ -1,3 +1,26 @@
+import { IconChecklist, IconClipboardText } from '@tabler/icons-react';
 import type { Area } from '../../shell/area';
 
-export const screeningArea: Area = { routes: [], navigation: [] };
+const below = '/funds/:fundCode';
+
+export const screeningArea: Area = {
+  routes: [
+    {
+      path: `${below}/reviews`,
+      lazy: async () => ({ Component: (await import('./my-reviews-page')).MyReviewsPage }),
+    },
+    {
+      path: `${below}/reviews/:noteId`,
+      lazy: async () => ({ Component: (await import('./desk/desk-page')).DeskPage }),
+    },
+  ],
+  navigation: [
+    { text: 'reviews', to: 'reviews', icon: IconClipboardText, roles: ['reviewer'] },
+    {
+      text: 'rubrics',
+      to: 'rubrics',
+      icon: IconChecklist,
+      roles: ['secretariat', 'reviewer', 'auditor', 'administrator'],
+    },
+  ],
+};
