@@ -67,7 +67,7 @@ export const screeningEs: Texts<typeof screeningEn> = {
     justification: 'Justificación',
     progress: '{done} de {total} completos',
     average: 'Media ponderada',
-    total: 'Total',
+    total: 'Total de puntos',
     ofFive: '{value} de 5',
     ofHundred: '{value} de 100',
     nothingYet: 'sin puntuación',
