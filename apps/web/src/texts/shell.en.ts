@@ -38,6 +38,19 @@ export const shellEn = {
   search: {
     open: 'Search',
     label: 'Code, title, organisation or page',
+    close: 'Close the search',
+    results: 'Found',
+    keys: '{count, plural, one {One line found} other {# lines found}}: arrow keys to choose, Enter to open.',
+    groups: {
+      recent: 'Opened last',
+      pages: 'Pages',
+      'concept-note': 'Concept notes',
+      programme: 'Joint programmes',
+      session: 'Sessions',
+      call: 'Calls',
+      organisation: 'Organisations',
+      person: 'People',
+    },
     nothing: 'Nothing found for “{words}”.',
   },
   offline: {

@@ -41,6 +41,19 @@ export const shellEs: Texts<typeof shellEn> = {
   search: {
     open: 'Buscar',
     label: 'Código, título, organización o página',
+    close: 'Cerrar la búsqueda',
+    results: 'Resultados',
+    keys: '{count, plural, one {Un resultado} other {# resultados}}: flechas para elegir, Intro para abrir.',
+    groups: {
+      recent: 'Abiertos recientemente',
+      pages: 'Páginas',
+      'concept-note': 'Notas conceptuales',
+      programme: 'Programas conjuntos',
+      session: 'Sesiones',
+      call: 'Convocatorias',
+      organisation: 'Organizaciones',
+      person: 'Personas',
+    },
     nothing: 'No se encontró nada para «{words}».',
   },
   offline: {

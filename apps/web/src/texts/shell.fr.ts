@@ -41,6 +41,19 @@ export const shellFr: Texts<typeof shellEn> = {
   search: {
     open: 'Rechercher',
     label: 'Code, titre, organisation ou page',
+    close: 'Fermer la recherche',
+    results: 'Résultats',
+    keys: '{count, plural, one {Un résultat} other {# résultats}} : flèches pour choisir, Entrée pour ouvrir.',
+    groups: {
+      recent: 'Ouverts récemment',
+      pages: 'Pages',
+      'concept-note': 'Notes conceptuelles',
+      programme: 'Programmes conjoints',
+      session: 'Sessions',
+      call: 'Appels',
+      organisation: 'Entités',
+      person: 'Personnes',
+    },
     nothing: 'Aucun résultat pour « {words} ».',
   },
   offline: {
