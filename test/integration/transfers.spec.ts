@@ -177,7 +177,12 @@ describe('three hands', () => {
     const url = `${path}/${waiting.id}/reject`;
     expect((await portfolio.as.agent.post(url, {}, ifMatch(1))).status).toBe(422);
     const rejected = await portfolio.as.agent.post(url, { reason: 'Wrong account.' }, ifMatch(1));
-    expect(rejected.body.transitions.at(-1)).toMatchObject({ reason: 'Wrong account.', by: 'agent@x.test' });
+    expect(rejected.body.transitions.at(-1)).toMatchObject({
+      reason: 'Wrong account.',
+      by: 'agent@x.test',
+      mine: true,
+    });
+    expect(rejected.body.transitions.at(0)).toMatchObject({ mine: false });
     expect((await request('IOM', 2)).status).toBe(201);
   });
 

@@ -124,6 +124,9 @@ export class TransferTransitionAnswer {
   @TextField({ max: 200, nullable: true, description: 'Name; null for people of other organisations.' })
   by: string | null;
 
+  @BooleanField({ description: 'Whether you did it: one person never does two of the three steps.' })
+  mine: boolean;
+
   @TextField({ max: 4000, nullable: true })
   reason: string | null;
 }

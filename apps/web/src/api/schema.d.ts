@@ -4871,6 +4871,8 @@ export interface components {
             by: string | null;
             /** @enum {string|null} */
             fromState: "requested" | "approved" | "executed" | "rejected" | null;
+            /** @description Whether you did it: one person never does two of the three steps. */
+            mine: boolean;
             reason: string | null;
             /** @enum {string} */
             toState: "requested" | "approved" | "executed" | "rejected";

@@ -32,6 +32,8 @@ export interface TransferRecord extends TransferItem {
     toState: TransferState;
     at: Date;
     by: string | null;
+    /** Whether the reader did it: one person never does two of request, approve and execute. */
+    mine: boolean;
     reason: string | null;
   }[];
 }
@@ -111,18 +113,19 @@ export class TransferQueries {
   private async read(actor: Actor, fund: Fund, id: string): Promise<ReadOne> {
     const params: unknown[] = [fund.id];
     const where = whereOf(actor, fund, {}, params);
-    params.push(id, hasRole(actor, fund.id, ...transferReaders), actor.organisationId);
+    params.push(id, hasRole(actor, fund.id, ...transferReaders), actor.organisationId, actor.personId);
     const at = params.length;
     const [found] = await this.database.query<ReadOne>(
       `SELECT ${columns}, t.programme_id AS "programmeId", t.organisation_id AS "organisationId",
               t.bank_reference AS "bankReference",
               (SELECT jsonb_agg(jsonb_build_object('verb', s.verb, 'fromState', s.from_state,
                         'toState', s.to_state, 'at', s.at, 'reason', s.reason,
-                        'by', CASE WHEN $${at - 1} OR a.organisation_id = $${at}::uuid THEN a.full_name END)
+                        'mine', s.actor_id IS NOT DISTINCT FROM $${at}::uuid, 'by',
+                        CASE WHEN $${at - 2} OR a.organisation_id = $${at - 1}::uuid THEN a.full_name END)
                         ORDER BY s.id)
                  FROM transfer_transition s JOIN person a ON a.id = s.actor_id
                 WHERE s.transfer_id = t.id) AS transitions
-         ${from} WHERE ${where} AND t.id = $${at - 2}`,
+         ${from} WHERE ${where} AND t.id = $${at - 3}`,
       params,
     );
     if (!found) throw new DomainError('not-found');

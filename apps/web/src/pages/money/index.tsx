@@ -1,17 +1,6 @@
-import { IconBuildingBank, IconCoins } from '@tabler/icons-react';
-import type { Role } from '../../api/me';
+import { IconArrowsExchange, IconBook2, IconBuildingBank, IconCoins } from '@tabler/icons-react';
 import type { Area } from '../../shell/area';
-
-/** Who reads the fund's books (the API decides; this is what the navigation offers). */
-const bookReaders: Role[] = [
-  'secretariat',
-  'agent',
-  'agent-approver',
-  'auditor',
-  'administrator',
-  'chair',
-  'member',
-];
+import { bookReaders } from './readers';
 
 export const moneyArea: Area = {
   routes: [
@@ -31,9 +20,60 @@ export const moneyArea: Area = {
       path: '/funds/:fundCode/deposits/:id',
       lazy: async () => ({ Component: (await import('./deposits/deposit-page')).DepositPage }),
     },
+    {
+      path: '/funds/:fundCode/income',
+      lazy: async () => ({ Component: (await import('./entries/entries-page')).IncomePage }),
+    },
+    {
+      path: '/funds/:fundCode/bank-charges',
+      lazy: async () => ({ Component: (await import('./entries/entries-page')).BankChargesPage }),
+    },
+    {
+      path: '/funds/:fundCode/direct-costs',
+      lazy: async () => ({ Component: (await import('./entries/entries-page')).DirectCostsPage }),
+    },
+    {
+      path: '/funds/:fundCode/transfers',
+      lazy: async () => ({ Component: (await import('./transfers/transfers-page')).TransfersPage }),
+    },
+    {
+      path: '/funds/:fundCode/transfers/:id',
+      lazy: async () => ({ Component: (await import('./transfers/transfer-page')).TransferPage }),
+    },
+    {
+      path: '/funds/:fundCode/refunds',
+      lazy: async () => ({ Component: (await import('./refunds/refunds-page')).RefundsPage }),
+    },
+    {
+      path: '/funds/:fundCode/allocations',
+      lazy: async () => ({ Component: (await import('./allocations-page')).AllocationsPage }),
+    },
+    {
+      path: '/funds/:fundCode/ledger',
+      lazy: async () => ({ Component: (await import('./ledger/postings-page')).PostingsPage }),
+    },
+    {
+      path: '/funds/:fundCode/ledger/postings/:id',
+      lazy: async () => ({ Component: (await import('./ledger/posting-page')).PostingPage }),
+    },
+    {
+      path: '/funds/:fundCode/ledger/accounts',
+      lazy: async () => ({ Component: (await import('./ledger/accounts-page')).AccountsPage }),
+    },
+    {
+      path: '/funds/:fundCode/ledger/periods',
+      lazy: async () => ({ Component: (await import('./ledger/periods-page')).PeriodsPage }),
+    },
   ],
   navigation: [
     { text: 'standing', to: 'capitalisation', icon: IconCoins },
     { text: 'deposits', to: 'deposits', icon: IconBuildingBank, roles: [...bookReaders, 'donor'] },
+    {
+      text: 'transfers',
+      to: 'transfers',
+      icon: IconArrowsExchange,
+      roles: [...bookReaders, 'focal-point'],
+    },
+    { text: 'ledger', to: 'ledger', icon: IconBook2, roles: bookReaders },
   ],
 };

@@ -1,7 +1,7 @@
 import { type Role, useMe } from '../../api/me';
 
 /** Who reads the fund's books; the API decides, pages only offer what it will answer. */
-const bookReaders: readonly Role[] = [
+export const bookReaders: readonly Role[] = [
   'secretariat',
   'agent',
   'agent-approver',

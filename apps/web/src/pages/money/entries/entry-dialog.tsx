@@ -1,0 +1,88 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../../api/client';
+import { AmountField } from '../../../parts/amount-field';
+import { DayField, today } from '../../../parts/day-field';
+import { tellDone } from '../../../parts/tell';
+import { VerbDialog } from '../../../parts/verb-dialog';
+import { useFund } from '../../../parts/vocabulary';
+import type { EntryList } from './entries-page';
+
+interface EntryDialogProps {
+  list: EntryList;
+  fundCode: string;
+  onClose: () => void;
+}
+
+/** The agent enters income, a bank charge or a direct cost. */
+export function EntryDialog({ list, fundCode, onClose }: EntryDialogProps) {
+  const { t } = useTranslation('money');
+  const currency = useFund(fundCode)?.currency ?? '';
+  const [kind, setKind] = useState<'interest' | 'other-income'>('interest');
+  const [draft, setDraft] = useState({
+    amount: '',
+    valueDate: today(),
+    bankReference: '',
+    description: '',
+  });
+  const set = (name: keyof typeof draft) => (value: string) =>
+    setDraft((before) => ({ ...before, [name]: value }));
+  const income = api.useMutation('post', '/api/v1/funds/{fundCode}/income');
+  const charge = api.useMutation('post', '/api/v1/funds/{fundCode}/bank-charges');
+  const cost = api.useMutation('post', '/api/v1/funds/{fundCode}/direct-costs');
+  const record = async () => {
+    const params = { path: { fundCode } };
+    if (list === 'income') await income.mutateAsync({ params, body: { ...draft, kind } });
+    else if (list === 'bank-charges') await charge.mutateAsync({ params, body: draft });
+    else await cost.mutateAsync({ params, body: draft });
+    tellDone(t('entries.done'));
+  };
+  return (
+    <VerbDialog
+      title={t(`${list}.enter`)}
+      text={t('entries.text')}
+      verb={t('entries.record')}
+      onConfirm={record}
+      onClose={onClose}
+    >
+      {list === 'income' ? (
+        <NativeSelect
+          label={t('kind')}
+          value={kind}
+          data={[
+            { value: 'interest', label: t('standing.flow.interest') },
+            { value: 'other-income', label: t('standing.flow.otherIncome') },
+          ]}
+          onChange={(event) => setKind(event.currentTarget.value as typeof kind)}
+        />
+      ) : null}
+      <AmountField
+        label={t('amount')}
+        currency={currency}
+        required
+        value={draft.amount}
+        onChange={set('amount')}
+      />
+      <DayField
+        label={t('valueDate')}
+        required
+        max={today()}
+        value={draft.valueDate}
+        onChange={set('valueDate')}
+      />
+      <TextInput
+        label={t('description')}
+        withAsterisk
+        value={draft.description}
+        onChange={(event) => set('description')(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('bankReference')}
+        withAsterisk
+        value={draft.bankReference}
+        onChange={(event) => set('bankReference')(event.currentTarget.value)}
+      />
+    </VerbDialog>
+  );
+}
