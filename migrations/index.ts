@@ -14,6 +14,7 @@ import { Upkeep1763700100000 } from './1763700100000-upkeep.js';
 import { OwnPages1763700101000 } from './1763700101000-own-pages.js';
 import { PublishedFigures1763700102000 } from './1763700102000-published-figures.js';
 import { ProgrammeFrame1763700103000 } from './1763700103000-programme-frame.js';
+import { Integrity1763700110000 } from './1763700110000-integrity.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   OwnPages1763700101000,
   PublishedFigures1763700102000,
   ProgrammeFrame1763700103000,
+  Integrity1763700110000,
 ];

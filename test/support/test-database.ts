@@ -84,7 +84,8 @@ function inDatabase(url: string, name: string): string {
 }
 
 async function asAdmin(work: string | ((client: pg.Client) => Promise<void>)): Promise<void> {
-  const client = new pg.Client({ connectionString: setting('TEST_ADMIN_URL') });
+  // Not the template: nobody may be connected to a database that is being copied.
+  const client = new pg.Client({ connectionString: inDatabase(setting('TEST_ADMIN_URL'), 'postgres') });
   await client.connect();
   try {
     await (typeof work === 'string' ? client.query(work) : work(client));

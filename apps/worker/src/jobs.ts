@@ -3,6 +3,7 @@
  * else.
  */
 export const jobs = {
+  'check-books': 'work',
   deliver: 'mail',
   'forget-expired': 'work',
   notify: 'work',

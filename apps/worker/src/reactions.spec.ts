@@ -25,7 +25,9 @@ describe('the table of processors', () => {
   });
 
   it('is refused when a job has none or two', () => {
-    expect(() => processorTable(processors.slice(1))).toThrow('job “deliver” has no processor');
-    expect(() => processorTable([...processors, processors[0]!])).toThrow('job “deliver” has 2 processors');
+    expect(() => processorTable(processors.slice(1))).toThrow('job “check-books” has no processor');
+    expect(() => processorTable([...processors, processors[0]!])).toThrow(
+      'job “check-books” has 2 processors',
+    );
   });
 });

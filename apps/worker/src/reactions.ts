@@ -78,6 +78,7 @@ export const reactions = {
   'allocation.reserved': none,
   'allocation.released': none,
   'fund.over-allocated': tell,
+  'fund.books-disagree': tell,
 
   // programmes
   'programme.created': none,

@@ -17,6 +17,7 @@ import { referenceDataEntities, ReferenceDataModule } from '#reference-data';
 import { reportingEntities, ReportingModule } from '#reporting';
 import { Dispatcher } from './dispatcher.js';
 import { type Processor, processorTable, type ProcessorTable } from './jobs.js';
+import { CheckBooks } from './processors/check-books.js';
 import { Deliver } from './processors/deliver.js';
 import { ForgetExpired } from './processors/forget-expired.js';
 import { Notify, SendAgain, SweepDeliveries } from './processors/notify.js';
@@ -24,7 +25,7 @@ import { RemindOfReports } from './processors/remind-of-reports.js';
 import { workerLogger } from './worker-logger.js';
 
 /** Everything that does jobs. A context that has one of its own adds its class here. */
-const processors = [Deliver, ForgetExpired, Notify, RemindOfReports, SendAgain, SweepDeliveries];
+const processors = [CheckBooks, Deliver, ForgetExpired, Notify, RemindOfReports, SendAgain, SweepDeliveries];
 
 export const processorsOfWorker = Symbol('processorsOfWorker');
 

@@ -6,6 +6,7 @@ import { SeriesQueries } from './capitalisation/series.queries.js';
 import { Corrections } from './documents/corrections.service.js';
 import { DocumentQueries } from './documents/documents.queries.js';
 import { Documents } from './documents/documents.service.js';
+import { Integrity } from './integrity/integrity.service.js';
 import { LedgerQueries } from './ledger/ledger.queries.js';
 import { Ledger } from './ledger/ledger.service.js';
 import { PeriodQueries } from './ledger/periods.queries.js';
@@ -18,6 +19,7 @@ const parts = [
   Corrections,
   DocumentQueries,
   Documents,
+  Integrity,
   LedgerQueries,
   Ledger,
   PeriodQueries,

@@ -12,11 +12,14 @@ export * from './documents/documents.queries.js';
 export * from './documents/documents.rules.js';
 export * from './documents/documents.service.js';
 export * from './funding.module.js';
+export * from './integrity/integrity-checks.js';
+export * from './integrity/integrity.service.js';
 export * from './ledger/ledger.queries.js';
 export * from './ledger/ledger.rules.js';
 export * from './ledger/ledger.service.js';
 export * from './ledger/periods.queries.js';
 export * from './ledger/periods.service.js';
 export { daySorts } from './paging.js';
+export { fundingTexts } from './texts/texts.js';
 
 export const fundingEntities = [Allocation, AllocationLine, Deposit];

@@ -1,4 +1,4 @@
-import { Allocations, Documents, moneyReaders } from '#funding';
+import { Allocations, Documents, integrityReaders, moneyReaders } from '#funding';
 import { Funds } from '#funds';
 import { newId, systemActor } from '#kernel';
 import { Database } from '#platform/database';
@@ -35,6 +35,8 @@ export const fundingAccess: AccessTable = {
   [`GET ${fund}/ledger/periods`]: entries,
   [`GET ${fund}/ledger/periods/{id}`]: { ...entries, record: 'period' },
   [`POST ${fund}/ledger/periods/{id}/close`]: { own: ['agent'], record: 'period' },
+  [`GET ${fund}/integrity`]: { own: integrityReaders },
+  [`POST ${fund}/integrity/run`]: { own: integrityReaders },
   [`GET ${fund}/allocations`]: { own: [...moneyReaders, 'focal-point'] },
   [`GET ${fund}/allocations/{id}`]: {
     own: [...moneyReaders, 'focal-point'],

@@ -487,6 +487,18 @@ export interface paths {
         /** One of them */
         get: operations["Income.one"];
     };
+    "/api/v1/funds/{fundCode}/integrity": {
+        parameters: {
+        };
+        /** The latest check of the books */
+        get: operations["Integrity.latest"];
+    };
+    "/api/v1/funds/{fundCode}/integrity/run": {
+        parameters: {
+        };
+        /** Check the books now, from every posting, and keep the outcome */
+        post: operations["Integrity.run"];
+    };
     "/api/v1/funds/{fundCode}/ledger/accounts": {
         parameters: {
         };
@@ -1621,6 +1633,16 @@ export interface components {
             hash: string;
             seq: number;
         };
+        CheckResultAnswer: {
+            /** @enum {string} */
+            check: "postings-balance" | "accounts-agree" | "turnover-agrees" | "position-agrees" | "periods-agree" | "allocations-agree" | "documents-posted" | "not-over-allocated" | "history-intact";
+            /** @description The first of them. */
+            findings: components["schemas"]["FindingAnswer"][];
+            intact: boolean;
+            label: string;
+            /** @description How many places are wrong. */
+            wrong: number;
+        };
         CitationFields: {
             document: string;
             language: string;
@@ -2296,6 +2318,14 @@ export interface components {
             code: "delivery-above-funded" | "category-above-budget" | "period-not-over";
             message: string;
         };
+        FindingAnswer: {
+            /** @description The posting, account, month, deposit or event to look at. */
+            at: string;
+            /** @description Minor units. */
+            expected: string;
+            /** @description Minor units. */
+            found: string;
+        };
         FlowAnswer: {
             /**
              * Format: decimal
@@ -2479,6 +2509,14 @@ export interface components {
             /** @description Null: not countable, not zero. */
             value?: string | null;
         };
+        IntegrityAnswer: {
+            /** Format: uuid */
+            id: string;
+            intact: boolean;
+            results: components["schemas"]["CheckResultAnswer"][];
+            /** Format: date-time */
+            runAt: string;
+        };
         InThreeLanguages: {
             en: string;
             es: string;
@@ -2564,6 +2602,10 @@ export interface components {
             /** @description Where, in your language. */
             label: string;
             pointer: string;
+        };
+        LatestIntegrityAnswer: {
+            /** @description Null before the first check. */
+            latest: components["schemas"]["IntegrityAnswer"] | null;
         };
         LineAnswer: {
             /** Format: uuid */
@@ -3893,7 +3935,7 @@ export interface components {
              */
             language: "en" | "fr" | "es";
             /** @enum {string} */
-            message: "call-published" | "note-submitted" | "note-arrived" | "note-returned" | "note-withdrawn" | "note-eligible" | "note-ineligible" | "note-in-screening" | "note-screened" | "note-endorsed" | "note-deferred" | "note-declined" | "note-converted" | "review-assigned" | "review-unassigned" | "review-conflict" | "review-submitted" | "deposit-recorded" | "fund-over-allocated" | "session-published" | "programme-submitted" | "programme-arrived" | "programme-returned" | "programme-appraised" | "programme-approved" | "programme-approved-with-conditions" | "programme-deferred" | "programme-declined" | "programme-conditions-cleared" | "programme-signed" | "programme-activated" | "programme-suspended" | "programme-resumed" | "programme-cancelled" | "transfer-requested" | "transfer-approved" | "transfer-rejected" | "transfer-executed" | "obligation-reminded" | "obligation-overdue" | "obligation-extended" | "obligation-waived" | "report-submitted" | "report-returned" | "report-accepted" | "person-invited" | "password-reset" | "password-changed";
+            message: "call-published" | "note-submitted" | "note-arrived" | "note-returned" | "note-withdrawn" | "note-eligible" | "note-ineligible" | "note-in-screening" | "note-screened" | "note-endorsed" | "note-deferred" | "note-declined" | "note-converted" | "review-assigned" | "review-unassigned" | "review-conflict" | "review-submitted" | "deposit-recorded" | "fund-over-allocated" | "books-disagree" | "session-published" | "programme-submitted" | "programme-arrived" | "programme-returned" | "programme-appraised" | "programme-approved" | "programme-approved-with-conditions" | "programme-deferred" | "programme-declined" | "programme-conditions-cleared" | "programme-signed" | "programme-activated" | "programme-suspended" | "programme-resumed" | "programme-cancelled" | "transfer-requested" | "transfer-approved" | "transfer-rejected" | "transfer-executed" | "obligation-reminded" | "obligation-overdue" | "obligation-extended" | "obligation-waived" | "report-submitted" | "report-returned" | "report-accepted" | "person-invited" | "password-reset" | "password-changed";
             name: string;
             organisation: string | null;
             /** Format: uuid */
@@ -8079,6 +8121,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EntryAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Integrity.latest": {
+        parameters: {
+            path: {
+                fundCode: string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LatestIntegrityAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Integrity.run": {
+        parameters: {
+            header?: {
+                /** @description Kept 24 hours per person: the same key and request get the same answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                fundCode: string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrityAnswer"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */

@@ -33,4 +33,15 @@ export const fundingEn: FundingTexts = {
     reserved: 'Reserved',
     settled: 'Settled',
   },
+  integrityChecks: {
+    'postings-balance': 'Every posting balances',
+    'accounts-agree': 'Every account holds the sum of its postings',
+    'turnover-agrees': 'Kept turnovers equal their postings',
+    'position-agrees': 'The fund’s position equals its accounts',
+    'periods-agree': 'Closed months hold what was posted',
+    'allocations-agree': 'Every allocation equals its postings',
+    'documents-posted': 'Every deposit is posted, once and whole',
+    'not-over-allocated': 'No more is reserved than the fund holds',
+    'history-intact': 'The chain of events is intact',
+  },
 };

@@ -33,4 +33,15 @@ export const fundingEs: FundingTexts = {
     reserved: 'Reservado',
     settled: 'Liquidado',
   },
+  integrityChecks: {
+    'postings-balance': 'Cada asiento cuadra',
+    'accounts-agree': 'Cada cuenta contiene la suma de sus asientos',
+    'turnover-agrees': 'Los movimientos guardados igualan sus asientos',
+    'position-agrees': 'La posición del fondo iguala sus cuentas',
+    'periods-agree': 'Los meses cerrados contienen lo asentado',
+    'allocations-agree': 'Cada asignación iguala sus asientos',
+    'documents-posted': 'Cada depósito está asentado, una sola vez y completo',
+    'not-over-allocated': 'No hay más reservado de lo que el fondo tiene',
+    'history-intact': 'La cadena de sucesos está intacta',
+  },
 };

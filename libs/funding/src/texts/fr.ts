@@ -33,4 +33,15 @@ export const fundingFr: FundingTexts = {
     reserved: 'Réservé',
     settled: 'Réglé',
   },
+  integrityChecks: {
+    'postings-balance': 'Chaque écriture est équilibrée',
+    'accounts-agree': 'Chaque compte contient la somme de ses écritures',
+    'turnover-agrees': 'Les mouvements conservés égalent leurs écritures',
+    'position-agrees': 'La position du fonds égale ses comptes',
+    'periods-agree': 'Les mois clos contiennent ce qui a été passé',
+    'allocations-agree': 'Chaque allocation égale ses écritures',
+    'documents-posted': 'Chaque dépôt est comptabilisé, une seule fois et en entier',
+    'not-over-allocated': 'Le montant réservé ne dépasse pas l’avoir du fonds',
+    'history-intact': 'La chaîne des événements est intacte',
+  },
 };

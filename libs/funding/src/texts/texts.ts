@@ -1,5 +1,6 @@
 import type { Language } from '#kernel';
 import type { DocumentState } from '../documents/documents.rules.js';
+import type { IntegrityCheck } from '../integrity/integrity-checks.js';
 import type { AccountKind, PostingKind } from '../ledger/ledger.rules.js';
 import { fundingEn } from './en.js';
 import { fundingEs } from './es.js';
@@ -11,6 +12,7 @@ export interface FundingTexts {
   readonly periodStates: Record<'open' | 'closed', string>;
   readonly postingKinds: Record<PostingKind, string>;
   readonly accountKinds: Record<AccountKind, string>;
+  readonly integrityChecks: Record<IntegrityCheck, string>;
 }
 
 export const fundingTexts: Record<Language, FundingTexts> = { en: fundingEn, fr: fundingFr, es: fundingEs };

@@ -61,6 +61,7 @@ export const historyEn: HistoryTexts = {
     'allocation.reserved': 'Allocation reserved',
     'allocation.released': 'Reservation released',
     'fund.over-allocated': 'Fund over-allocated',
+    'fund.books-disagree': 'Books found to disagree',
     'programme.created': 'Joint programme created',
     'programme.changed': 'Programme document edited',
     'programme.submitted': 'Programme document submitted',
@@ -114,6 +115,8 @@ export const historyEn: HistoryTexts = {
   facts: {
     amount: 'Amount',
     available: 'Available to allocate',
+    checks: 'Checks',
+    runId: 'Check',
     by: 'By way of',
     change: 'Change',
     conceptNoteId: 'Concept note',

@@ -61,6 +61,7 @@ export const historyEs: HistoryTexts = {
     'allocation.reserved': 'Asignación reservada',
     'allocation.released': 'Reserva liberada',
     'fund.over-allocated': 'Fondo asignado por encima de lo disponible',
+    'fund.books-disagree': 'Discrepancia hallada en los libros',
     'programme.created': 'Programa conjunto creado',
     'programme.changed': 'Documento de programa modificado',
     'programme.submitted': 'Documento de programa presentado',
@@ -114,6 +115,8 @@ export const historyEs: HistoryTexts = {
   facts: {
     amount: 'Monto',
     available: 'Disponible para asignar',
+    checks: 'Comprobaciones',
+    runId: 'Comprobación',
     by: 'Por medio de',
     change: 'Modificación',
     conceptNoteId: 'Nota conceptual',

@@ -61,6 +61,7 @@ export const historyFr: HistoryTexts = {
     'allocation.reserved': 'Allocation réservée',
     'allocation.released': 'Réservation libérée',
     'fund.over-allocated': 'Fonds alloués au-delà du disponible',
+    'fund.books-disagree': 'Écart constaté dans les livres',
     'programme.created': 'Programme conjoint créé',
     'programme.changed': 'Document de programme modifié',
     'programme.submitted': 'Document de programme soumis',
@@ -114,6 +115,8 @@ export const historyFr: HistoryTexts = {
   facts: {
     amount: 'Montant',
     available: 'Disponible pour allocation',
+    checks: 'Contrôles',
+    runId: 'Contrôle',
     by: 'Au moyen de',
     change: 'Modification',
     conceptNoteId: 'Note conceptuelle',

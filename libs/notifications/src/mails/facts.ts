@@ -1,3 +1,4 @@
+import { fundingTexts } from '#funding';
 import { type Language } from '#kernel';
 import { row, type Tx } from '#platform/database';
 import { reportingTexts } from '#reporting';
@@ -233,12 +234,29 @@ export const factsKinds = {
         'available',
       ),
   },
+  'fund-checks': {
+    sample: { ...fundSample, checks: 'every posting balances', path: '/funds/MIG00/integrity' },
+    load: async (context) => {
+      const facts = await row<Facts>(
+        context.tx,
+        `SELECT ${fund}, '/funds/' || f.code || '/integrity' AS path FROM fund f WHERE f.id = $1`,
+        [context.event.fundId, context.language],
+      );
+      return facts && { ...facts, checks: checkNames(context) };
+    },
+  },
 } as const satisfies Record<string, FactsKindOf>;
 
 export type FactsKind = keyof typeof factsKinds;
 
 function without(facts: Facts, name: string): Facts {
   return Object.fromEntries(Object.entries(facts).filter(([key]) => key !== name));
+}
+
+function checkNames(context: FactsContext): string {
+  const names: Record<string, string> = fundingTexts[context.language].integrityChecks;
+  const checks = payloadText(context, 'checks').split(', ');
+  return checks.map((check) => names[check] ?? check).join('; ');
 }
 
 function reportName(context: FactsContext): string {

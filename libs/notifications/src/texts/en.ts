@@ -101,6 +101,11 @@ export const mailsEn: MailTexts = {
       body: 'After a correction, the money available to allocate is {{amount}}.\n\nNew allocations are refused until it is no longer below zero.',
       action: 'Open the capitalisation',
     },
+    'books-disagree': {
+      subject: 'The books of the fund disagree with themselves',
+      body: 'A check of the books found that this does not hold:\n\n{{checks}}\n\nNothing was changed. Please look at the findings before the next transfer.',
+      action: 'Open the findings',
+    },
     'session-published': {
       subject: 'Papers of the committee: {{title}}',
       body: 'The agenda and papers of “{{title}}”, {{day}}, are ready.\n\nFor each item, please declare whether you have a conflict of interest before you open it.',

@@ -101,6 +101,11 @@ export const mailsEs: MailTexts = {
       body: 'Tras una corrección, el importe disponible para asignar es {{amount}}.\n\nNo se admiten nuevas asignaciones mientras sea negativo.',
       action: 'Abrir la capitalización',
     },
+    'books-disagree': {
+      subject: 'Los libros del fondo presentan una discrepancia',
+      body: 'Una comprobación de los libros halló que esto no se cumple:\n\n{{checks}}\n\nNo se ha modificado nada. Examine los hallazgos antes de la próxima transferencia.',
+      action: 'Ver los hallazgos',
+    },
     'session-published': {
       subject: 'Documentos del comité: {{title}}',
       body: 'El orden del día y los documentos de «{{title}}», {{day}}, están listos.\n\nPara cada punto, le rogamos declarar antes de abrirlo si tiene un conflicto de intereses.',

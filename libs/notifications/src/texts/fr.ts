@@ -102,6 +102,11 @@ export const mailsFr: MailTexts = {
       body: 'Après une correction, le montant disponible à allouer est de {{amount}}.\n\nToute nouvelle allocation est refusée tant qu’il reste négatif.',
       action: 'Ouvrir la capitalisation',
     },
+    'books-disagree': {
+      subject: 'Les livres du fonds présentent un écart',
+      body: 'Un contrôle des livres a constaté que ceci n’est pas vérifié :\n\n{{checks}}\n\nRien n’a été modifié. Veuillez examiner les constats avant le prochain virement.',
+      action: 'Voir les constats',
+    },
     'session-published': {
       subject: 'Documents du comité : {{title}}',
       body: 'L’ordre du jour et les documents de « {{title}} », {{day}}, sont prêts.\n\nPour chaque point, merci de déclarer avant de l’ouvrir si vous avez un conflit d’intérêts.',

@@ -77,6 +77,7 @@ export interface EventPayloads {
   'allocation.reserved': { programmeId: string; decisionId: string; amount: string; valueDate: string };
   'allocation.released': { programmeId: string; amount: string; valueDate: string };
   'fund.over-allocated': { available: string };
+  'fund.books-disagree': { runId: string; checks: string };
 
   // programmes
   'programme.created': ProgrammePayload & { conceptNoteId: string };
