@@ -1,6 +1,6 @@
 import { Loader, Modal, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { type Found, lineAfter } from './search/found';
@@ -36,11 +36,13 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
     } else if (event.key === 'Enter' && searching) setHasty(true);
     else if (event.key === 'Enter' && lines[current]) go(lines[current]);
   };
+  const answered = useEffectEvent(() => lines[0] && go(lines[0]));
   useEffect(() => {
-    if (!hasty || searching) return;
-    setHasty(false);
-    if (lines[0]) go(lines[0]);
-  });
+    if (hasty && !searching) {
+      setHasty(false);
+      answered();
+    }
+  }, [hasty, searching]);
   return (
     <Modal
       opened

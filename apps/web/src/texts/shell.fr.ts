@@ -46,10 +46,10 @@ export const shellFr: Texts<typeof shellEn> = {
     keys: '{count, plural, one {Un résultat} other {# résultats}} : flèches pour choisir, Entrée pour ouvrir.',
     groups: {
       recent: 'Ouverts récemment',
-      pages: 'Pages',
+      pages: 'Pages du site',
       'concept-note': 'Notes conceptuelles',
       programme: 'Programmes conjoints',
-      session: 'Sessions',
+      session: 'Sessions du comité',
       call: 'Appels',
       organisation: 'Entités',
       person: 'Personnes',
