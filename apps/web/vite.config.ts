@@ -35,6 +35,8 @@ export default defineConfig(({ isSsrBuild }) => ({
           },
         },
       },
+  // The server draws with React as in production, whatever its own environment says.
+  ...(isSsrBuild ? { define: { [['process', 'env', 'NODE_ENV'].join('.')]: '"production"' } } : {}),
   ssr: { noExternal: true },
   server: {
     proxy: Object.fromEntries(

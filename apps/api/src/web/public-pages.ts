@@ -7,19 +7,23 @@ import { securityHeaders } from './security-headers.js';
 
 /** What the built public pages offer (`apps/web/src/public/render.tsx`). */
 interface PublicPages {
-  publicPage(url: string, language: string): PublicPage | null;
+  publicPage(url: string, language: string): PublicPage;
 }
 interface PublicPage {
-  /** API paths by name, asked before rendering; one answered 404 makes the page not found. */
+  /** API paths by name, asked before rendering; one that is refused makes the page not found. */
   needs: Record<string, string>;
-  /** The whole document. `assets` are the addresses of its style sheet and its script. */
-  render(answers: Record<string, unknown>, assets: Assets): string;
+  /** Where the reader is sent instead, if anywhere. */
+  redirect(answers: Record<string, unknown>): string | null;
+  /** The whole document; null where there is nothing at this address. */
+  render(answers: Record<string, unknown>, assets: Assets): string | null;
   /** The document that says there is nothing at this address. */
   notFound(assets: Assets): string;
 }
+/** Addresses of a page's style sheets and its script, and of the site itself. */
 interface Assets {
   css: string[];
   js: string;
+  origin: string;
 }
 
 interface ManifestEntry {
@@ -32,30 +36,30 @@ interface ManifestEntry {
  * of the public
  * API, in the same process, so a page can show nothing that the API would not tell a visitor.
  */
-export async function servePublicPages(server: FastifyInstance, folder: string): Promise<void> {
+export async function servePublicPages(
+  server: FastifyInstance,
+  folder: string,
+  origin: string,
+): Promise<void> {
   const rendered = pathToFileURL(path.join(folder, 'server/render.js')).href;
   const { publicPage } = (await import(rendered)) as PublicPages;
   const manifest = readFileSync(path.join(folder, 'client/.vite/manifest.json'), 'utf8');
   const entry = (JSON.parse(manifest) as Record<string, ManifestEntry>)['src/public/public.ts']!;
-  const assets = { js: `/${entry.file}`, css: (entry.css ?? []).map((file) => `/${file}`) };
-  const answer = async (request: FastifyRequest): Promise<{ status: number; html: string }> => {
+  const assets = { js: `/${entry.file}`, css: (entry.css ?? []).map((file) => `/${file}`), origin };
+  const handler = async (request: FastifyRequest, reply: FastifyReply) => {
     const language = languageOf(request);
     const page = publicPage(request.url, language);
-    if (!page) throw new Error(`no public page for ${request.url}`);
-    const loaded = await load(server, page.needs, language);
-    return loaded
-      ? { status: 200, html: page.render(loaded, assets) }
-      : { status: 404, html: page.notFound(assets) };
-  };
-  const handler = async (request: FastifyRequest, reply: FastifyReply) => {
-    const { status, html } = await answer(request);
-    void reply.headers(securityHeaders).header('vary', 'accept-language, cookie');
-    return reply
-      .code(status)
+    const answers = await load(server, page.needs, language);
+    void reply
+      .headers(securityHeaders)
+      .header('vary', 'accept-language, cookie')
       .header('cache-control', 'public, max-age=60')
-      .header('content-language', languageOf(request))
-      .type('text/html; charset=utf-8')
-      .send(html);
+      .header('content-language', language)
+      .type('text/html; charset=utf-8');
+    const elsewhere = answers && page.redirect(answers);
+    if (elsewhere) return reply.redirect(elsewhere);
+    const html = answers && page.render(answers, assets);
+    return html === null ? reply.code(404).send(page.notFound(assets)) : reply.send(html);
   };
   server.get('/public', handler);
   server.get('/public/*', handler);
@@ -67,11 +71,13 @@ function languageOf(request: FastifyRequest): string {
   return acceptedLanguage(typeof asked === 'string' ? asked : request.headers['accept-language']);
 }
 
+/** What the API answers to each need; null when there is nothing for one of them. */
 async function load(server: FastifyInstance, needs: Record<string, string>, language: string) {
   const answers = await Promise.all(
     Object.entries(needs).map(async ([name, url]) => {
       const answer = await server.inject({ url, headers: { 'accept-language': language } });
-      if (answer.statusCode === 404) return null;
+      // An address may ask for what the API refuses, a cursor of its own making: there is nothing there.
+      if (answer.statusCode >= 400 && answer.statusCode < 500) return null;
       if (answer.statusCode !== 200) throw new Error(`${url} answered ${answer.statusCode}`);
       return [name, answer.json()] as const;
     }),

@@ -45,7 +45,7 @@ export async function serveWeb(server: FastifyInstance, config: Config): Promise
       void reply.header('x-content-type-options', 'nosniff');
     },
   });
-  await servePublicPages(server, path.resolve(folder));
+  await servePublicPages(server, path.resolve(folder), new URL(config.get('PUBLIC_URL')).origin);
   serveClient(server, readFileSync(path.join(client, 'index.html'), 'utf8'));
 }
 

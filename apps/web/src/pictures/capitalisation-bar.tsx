@@ -13,20 +13,20 @@ const fills: Record<SegmentName, string> = {
 
 interface CapitalisationBarProps extends Capitalisation {
   words: PictureWords;
-  /** Instead of the picture's own sentence, where the page has said it already. */
-  sentence?: string;
+  /** False where the page has said the sentence already. */
+  captioned?: boolean;
 }
 
 /** From zero to the target: what came in, what was promised, and what is missing. */
-export function CapitalisationBar({ words, sentence, ...standing }: CapitalisationBarProps) {
-  const said = sentence ?? sentenceOf(words, standing);
+export function CapitalisationBar({ words, captioned = true, ...standing }: CapitalisationBarProps) {
+  const said = sentenceOf(words, standing);
   const unknown = standing.notRecorded.length > 0;
   const { segments } = capitalisationLayout(standing, wide);
   return (
     <Figure
       words={words}
       name="capitalisation"
-      sentence={said}
+      sentence={captioned ? said : null}
       note={unknown ? words.t('capitalisation.notRecorded') : undefined}
       draw={(width) => <Bar words={words} standing={standing} width={width} label={said} />}
       table={{

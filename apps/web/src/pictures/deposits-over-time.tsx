@@ -52,6 +52,9 @@ function Curve({
   const inside = width - left - 12;
   const layout = depositsLayout(points, inside, height);
   const years = layout.years.filter((_, index) => width >= wide || index % 2 === 0);
+  // Above the line, which never falls; below it where the target's words stand.
+  const { y, targetY } = layout.end;
+  const wordsAt = targetY !== null && y - targetY > -8 && y - targetY < 32 ? 20 : -10;
   return (
     <Drawing width={width} height={top + height + bottom} label={label}>
       <g transform={`translate(${left} ${top})`}>
@@ -75,7 +78,7 @@ function Curve({
         <path d={layout.line} style={{ stroke: 'var(--amount-transferred)', strokeWidth: 2, fill: 'none' }} />
         <path d={layout.target} className="dashed" />
         <circle cx={layout.end.x} cy={layout.end.y} r={4} style={{ fill: 'var(--amount-transferred)' }} />
-        <text x={inside} y={layout.end.y + 20} className="end strong">
+        <text x={inside} y={layout.end.y + wordsAt} className="end strong">
           {`${words.t('amounts.deposited')} ${shortAmount(points[points.length - 1]!.deposited, language)}`}
         </text>
         {layout.end.targetY === null ? null : (

@@ -7,7 +7,7 @@ interface FigureProps {
   words: PictureWords;
   /** Names the files that are saved: `deposits`. */
   name: string;
-  /** What the picture says, as a sentence. */
+  /** What the picture says, as a sentence; null where the page says it just before. */
   sentence: ReactNode;
   table: PictureTable;
   /** Draws for a width; called for a wide and for a narrow place. */
@@ -24,7 +24,7 @@ interface FigureProps {
 export function Figure({ words, name, sentence, table, draw, once = false, note }: FigureProps) {
   return (
     <figure className="picture" data-picture={name}>
-      <figcaption>{sentence}</figcaption>
+      {sentence === null ? null : <figcaption>{sentence}</figcaption>}
       <div className={once ? undefined : 'picture-wide'}>{draw(wide)}</div>
       {once ? null : <div className="picture-narrow">{draw(narrow)}</div>}
       {note ? <p className="picture-note">{note}</p> : null}

@@ -1,6 +1,6 @@
 import { Drawing, Figure } from './figure';
 import { type Flow, type FlowLink, flowLayout, type PlacedNode } from './flow-layout';
-import { wide } from './scale';
+import { linesOf, wide } from './scale';
 import { fullMoney, type PictureWords } from './words';
 
 interface FlowPictureProps {
@@ -71,17 +71,20 @@ function River({ words, currency, flow, width, label }: RiverProps) {
           >
             <title>{`${node.label}: ${fullMoney(words, node.value.toFixed(2), currency)}`}</title>
           </rect>
-          <NodeWords node={node} />
+          <NodeWords node={node} isWide={width >= wide} />
         </g>
       ))}
     </Drawing>
   );
 }
 
-function NodeWords({ node }: { node: PlacedNode }) {
+function NodeWords({ node, isWide }: { node: PlacedNode; isWide: boolean }) {
+  // The first column has room for more than its codes; names end where the next column begins.
+  const more = isWide && node.column === 0 ? ` ${linesOf(node.label, 36, 1)[0]}` : '';
   return (
     <text x={node.x + node.width + 5} y={node.y + node.height / 2 + 4} fontSize={12}>
       {node.short}
+      {more}
     </text>
   );
 }

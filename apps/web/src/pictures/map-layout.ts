@@ -19,12 +19,12 @@ export interface PlacedCircle extends MapPlace {
 }
 
 export const mapHeight = 340;
-const largestRadius = 26;
+const largestRadius = 18;
 
 // Without Antarctica, where nobody lives: the frame reaches from Tierra del Fuego to Greenland's north.
 const frame = {
   type: 'MultiPoint' as const,
-  coordinates: [-170, -90, 0, 90, 175].flatMap((longitude) => [
+  coordinates: [-168.9, -90, 0, 90, 190.9].flatMap((longitude) => [
     [longitude, -56],
     [longitude, 0],
     [longitude, 80],
@@ -38,7 +38,11 @@ export const projection = geoEqualEarth()
       [wide, mapHeight - 4],
     ],
     frame,
-  );
+  )
+  .clipExtent([
+    [0, 0],
+    [wide, mapHeight],
+  ]);
 
 /** Circles with areas in proportion to their amounts, the largest first, so that small ones lie on top. */
 export function placeCircles(places: readonly MapPlace[]): PlacedCircle[] {

@@ -167,9 +167,9 @@ describe('the timeline', () => {
       },
       730,
     );
-    expect(layout.events.map(({ x, before }) => [x, before])).toEqual([
-      [0, false],
-      [730, true],
+    expect(layout.events.map(({ x, words }) => [x, words])).toEqual([
+      [0, 'after'],
+      [730, 'before'],
     ]);
     expect([layout.todayAt, layout.spans[0]!.width]).toEqual([365, 730]);
   });

@@ -1,4 +1,4 @@
-import { dayNumber, round, textWidth } from './scale';
+import { dayNumber, linesOf, round, textWidth } from './scale';
 
 export type EventKind = 'done' | 'planned' | 'late';
 
@@ -23,15 +23,24 @@ export interface Timeframe {
   today?: string;
 }
 
+/** Words stand after their mark, before it where they would leave the picture, else below. */
+export interface PlacedEvent extends TimelineEvent {
+  x: number;
+  y: number;
+  words: 'after' | 'before' | 'below';
+  lines: string[];
+}
+
 export interface TimelineLayout {
   spans: (TimelineSpan & { x: number; width: number; y: number })[];
-  events: (TimelineEvent & { x: number; y: number; before: boolean })[];
+  events: PlacedEvent[];
   years: { year: number; x: number }[];
   todayAt: number | null;
   height: number;
 }
 
 const rowHeight = 26;
+const fontSize = 13;
 
 /** One row for each span and event, in the order of their days; years along the bottom. */
 export function timelineLayout({ spans, events, today }: Timeframe, width: number): TimelineLayout {
@@ -43,21 +52,31 @@ export function timelineLayout({ spans, events, today }: Timeframe, width: numbe
     last === first ? width / 2 : round(((day - first) / (last - first)) * width);
   const sorted = [...events].sort((a, b) => a.day.localeCompare(b.day));
   const now = today === undefined ? null : dayNumber(today);
+  let y = spans.length * 40;
+  const placed = sorted.map((event): PlacedEvent => {
+    const x = along(dayNumber(event.day));
+    const each = placeWords(event.label, x, width);
+    const at = { ...event, ...each, x, y };
+    y += rowHeight + (each.words === 'below' ? each.lines.length * 16 : 0);
+    return at;
+  });
   return {
     spans: spans.map((span, index) => {
       const x = along(dayNumber(span.from));
       return { ...span, x, width: Math.max(2, round(along(dayNumber(span.to)) - x)), y: index * 40 };
     }),
-    events: sorted.map((event, index) => {
-      const x = along(dayNumber(event.day));
-      // Words stand after their mark, or before it where they would leave the picture.
-      const before = x + 14 + textWidth(event.label, 13) > width && x > width / 2;
-      return { ...event, x, y: spans.length * 40 + index * rowHeight, before };
-    }),
+    events: placed,
     years: yearsOf(first, last).map((year) => ({ year, x: along(dayNumber(`${year}-01-01`)) })),
     todayAt: now === null || now < first || now > last ? null : along(now),
-    height: spans.length * 40 + events.length * rowHeight,
+    height: y,
   };
+}
+
+function placeWords(label: string, x: number, width: number): Pick<PlacedEvent, 'words' | 'lines'> {
+  const length = textWidth(label, fontSize) + 14;
+  if (x + length <= width) return { words: 'after', lines: [label] };
+  if (length <= x) return { words: 'before', lines: [label] };
+  return { words: 'below', lines: linesOf(label, Math.floor(width / textWidth('n', fontSize)), 3) };
 }
 
 function yearsOf(first: number, last: number): number[] {

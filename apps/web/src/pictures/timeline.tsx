@@ -1,6 +1,6 @@
 import { dayText } from '../parts/day-text';
 import { Drawing, Figure } from './figure';
-import { type EventKind, type Timeframe, timelineLayout } from './timeline-layout';
+import { type EventKind, type PlacedEvent, type Timeframe, timelineLayout } from './timeline-layout';
 import type { PictureWords } from './words';
 
 interface TimelineProps extends Timeframe {
@@ -75,20 +75,36 @@ function Line({ words, frame, width, label }: LineProps) {
             />
           </g>
         ))}
-        {layout.events.map(({ x, y, label: text, kind, before }) => (
-          <g key={`${text} ${x}`}>
+        {layout.events.map((event) => (
+          <g key={`${event.label} ${event.day}`}>
             <circle
-              {...{ cx: x, cy: y + 13, r: 5, strokeWidth: 2 }}
-              style={{ fill: colours[kind], stroke: kind === 'late' ? colours.late : colours.done }}
+              {...{ cx: event.x, cy: event.y + 13, r: 5, strokeWidth: 2 }}
+              style={{
+                fill: colours[event.kind],
+                stroke: event.kind === 'late' ? colours.late : colours.done,
+              }}
             />
-            <text x={before ? x - 12 : x + 12} y={y + 17} className={before ? 'end' : undefined}>
-              {text}
-            </text>
+            <EventWords event={event} />
           </g>
         ))}
       </g>
     </Drawing>
   );
+}
+
+function EventWords({ event: { x, y, words, lines } }: { event: PlacedEvent }) {
+  if (words === 'before') {
+    return (
+      <text x={x - 12} y={y + 17} className="end">
+        {lines[0]}
+      </text>
+    );
+  }
+  return lines.map((line, index) => (
+    <text key={line} x={words === 'after' ? x + 12 : 0} y={y + (words === 'after' ? 17 : 34) + index * 16}>
+      {line}
+    </text>
+  ));
 }
 
 function between({ from, to }: { from: string; to: string }, { language }: PictureWords): string {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Language } from '../texts';
+import type { Language } from '../texts/languages';
 import type { PictureWords } from './words';
 
 /** The words of pictures in the reader's language. */

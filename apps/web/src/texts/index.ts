@@ -1,16 +1,17 @@
 import i18next, { type BackendModule, type ReadCallback } from 'i18next';
 import ICU from 'i18next-icu';
 import { initReactI18next } from 'react-i18next';
+import { type Language, languages } from './languages';
 
-export const languages = ['en', 'fr', 'es'] as const;
-export type Language = (typeof languages)[number];
+export { languages, type Language };
 
 /** What a translation must have: the same keys as the English, with text of its own. */
 export type Texts<English> = {
   [Key in keyof English]: English[Key] extends string ? string : Texts<English[Key]>;
 };
 
-const files = import.meta.glob<Record<string, unknown>>('./*.{en,fr,es}.ts');
+// Public pages have their words from the server.
+const files = import.meta.glob<Record<string, unknown>>(['./*.{en,fr,es}.ts', '!./public.*']);
 
 /** Catalogues are fetched when a page first needs them: one small file per area and language. */
 const backend: BackendModule = {

@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Language } from './index';
+import type { Language } from './languages';
 import type { TextKey, TextValues, Words } from './words';
 
 const kept = new Map<string, IntlMessageFormat>();

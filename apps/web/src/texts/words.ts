@@ -1,4 +1,4 @@
-import type { Language } from './index';
+import type { Language } from './languages';
 
 /** Keys of a catalogue as paths: `list.search`. */
 export type TextKey<Catalogue> = {
