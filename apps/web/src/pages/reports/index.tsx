@@ -1,4 +1,4 @@
-import { IconCalendarDue } from '@tabler/icons-react';
+import { IconCalendarDue, IconReport } from '@tabler/icons-react';
 import type { Role } from '../../api/me';
 import type { Area } from '../../shell/area';
 
@@ -10,6 +10,8 @@ const calendarReaders: readonly Role[] = [
   'auditor',
   'administrator',
 ];
+
+const readers: readonly Role[] = [...calendarReaders, 'member', 'chair'];
 
 export const reportsArea: Area = {
   routes: [
@@ -23,6 +25,17 @@ export const reportsArea: Area = {
       path: '/funds/:fundCode/obligations/:id',
       lazy: async () => ({ Component: (await import('./obligations/obligation-page')).ObligationPage }),
     },
+    {
+      path: '/funds/:fundCode/reports',
+      lazy: async () => ({ Component: (await import('./report/reports-page')).ReportsPage }),
+    },
+    {
+      path: '/funds/:fundCode/reports/:id',
+      lazy: async () => ({ Component: (await import('./report/report-page')).ReportPage }),
+    },
   ],
-  navigation: [{ text: 'obligations', to: 'obligations', icon: IconCalendarDue, roles: calendarReaders }],
+  navigation: [
+    { text: 'reports', to: 'reports', icon: IconReport, roles: readers },
+    { text: 'obligations', to: 'obligations', icon: IconCalendarDue, roles: calendarReaders },
+  ],
 };

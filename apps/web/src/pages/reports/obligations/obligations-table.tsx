@@ -30,7 +30,7 @@ function useColumns(fundCode: string): Column<Obligation>[] {
       header: t('column.what'),
       cell: ({ id, typeLabel, periodStart, periodEnd }) => (
         <>
-          <Anchor component={Link} to={`/funds/${fundCode}/obligations/${id}`}>
+          <Anchor component={Link} size="sm" to={`/funds/${fundCode}/obligations/${id}`}>
             {typeLabel}
           </Anchor>
           <Text size="xs" c="dimmed">
