@@ -1,3 +1,39 @@
+import { IconBuildingBank, IconMail, IconUsers } from '@tabler/icons-react';
+import type { Role } from '../../api/me';
 import type { Area } from '../../shell/area';
 
-export const administrationArea: Area = { routes: [], navigation: [] };
+const staff: readonly Role[] = ['secretariat', 'auditor', 'administrator'];
+
+export const administrationArea: Area = {
+  routes: [
+    {
+      path: '/funds/:fundCode/deliveries',
+      lazy: async () => ({ Component: (await import('./deliveries/deliveries-page')).DeliveriesPage }),
+    },
+    {
+      path: '/people',
+      lazy: async () => ({ Component: (await import('./people/people-page')).PeoplePage }),
+    },
+    {
+      path: '/people/:id',
+      lazy: async () => ({ Component: (await import('./people/person-page')).PersonPage }),
+    },
+    {
+      path: '/organisations',
+      lazy: async () => ({
+        Component: (await import('./organisations/organisations-page')).OrganisationsPage,
+      }),
+    },
+    {
+      path: '/organisations/:id',
+      lazy: async () => ({
+        Component: (await import('./organisations/organisation-page')).OrganisationPage,
+      }),
+    },
+  ],
+  navigation: [
+    { text: 'deliveries', to: 'deliveries', icon: IconMail, roles: staff },
+    { text: 'people', to: '/people', icon: IconUsers, roles: staff },
+    { text: 'organisations', to: '/organisations', icon: IconBuildingBank, roles: staff },
+  ],
+};

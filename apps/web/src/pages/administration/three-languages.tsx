@@ -1,0 +1,33 @@
+import { Fieldset, Stack, Textarea, TextInput } from '@mantine/core';
+import { languageNames, languages } from './readers';
+
+type Texts = Record<(typeof languages)[number], string>;
+
+interface ThreeLanguagesProps {
+  label: string;
+  value: Texts;
+  onChange: (value: Texts) => void;
+  long?: boolean;
+}
+
+/** One text in the three languages of the house. */
+export function ThreeLanguages({ label, value, onChange, long = false }: ThreeLanguagesProps) {
+  const Field = long ? Textarea : TextInput;
+  return (
+    <Fieldset legend={label} p="sm">
+      <Stack gap="xs">
+        {languages.map((language) => (
+          <Field
+            key={language}
+            lang={language}
+            label={languageNames[language]}
+            required
+            {...(long ? { autosize: true, minRows: 2 } : {})}
+            value={value[language]}
+            onChange={(event) => onChange({ ...value, [language]: event.currentTarget.value })}
+          />
+        ))}
+      </Stack>
+    </Fieldset>
+  );
+}
