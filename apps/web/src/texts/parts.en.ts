@@ -21,6 +21,12 @@ export const partsEn = {
     unclear: 'Please write the amount in figures only, for example 1,250,000.50.',
     decimals: 'An amount has at most two decimals, for example 1,250,000.50.',
   },
+  grid: {
+    total: 'Total',
+    help: 'Arrows and Enter move between cells; a block copied from a spreadsheet can be pasted.',
+    unread:
+      '{count, plural, one {One pasted cell is no amount and stayed as it was.} other {# pasted cells are no amounts and stayed as they were.}}',
+  },
   list: {
     tools: 'Search and filters',
     search: 'Search this list',

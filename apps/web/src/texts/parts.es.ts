@@ -24,6 +24,12 @@ export const partsEs: Texts<typeof partsEn> = {
     unclear: 'Escriba el importe solo en cifras, por ejemplo 1.250.000,50.',
     decimals: 'Un importe tiene como máximo dos decimales, por ejemplo 1.250.000,50.',
   },
+  grid: {
+    total: 'Suma total',
+    help: 'Las flechas e Intro mueven entre celdas; se puede pegar un bloque copiado de una hoja de cálculo.',
+    unread:
+      '{count, plural, one {Una celda pegada no es un importe y quedó como estaba.} other {# celdas pegadas no son importes y quedaron como estaban.}}',
+  },
   list: {
     tools: 'Búsqueda y filtros',
     search: 'Buscar en esta lista',

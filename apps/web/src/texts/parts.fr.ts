@@ -24,6 +24,12 @@ export const partsFr: Texts<typeof partsEn> = {
     unclear: 'Veuillez écrire le montant en chiffres, par exemple 1 250 000,50.',
     decimals: 'Un montant a deux décimales au plus, par exemple 1 250 000,50.',
   },
+  grid: {
+    total: 'Ensemble',
+    help: 'Les flèches et Entrée vont de case en case ; un bloc copié d’un tableur peut être collé.',
+    unread:
+      '{count, plural, one {Une case collée n’est pas un montant et est restée telle quelle.} other {# cases collées ne sont pas des montants et sont restées telles quelles.}}',
+  },
   list: {
     tools: 'Recherche et filtres',
     search: 'Rechercher dans cette liste',
