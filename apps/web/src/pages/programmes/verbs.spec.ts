@@ -9,7 +9,7 @@ describe('what can be done with a programme', () => {
     expect(nextVerb('submitted')).toBe('appraise');
     expect(otherVerbs('submitted')).toEqual(['return', 'cancel']);
     expect(nextVerb('appraised')).toBeNull();
-    expect(otherVerbs('active')).toEqual(['suspend']);
+    expect(otherVerbs('active')).toEqual(['suspend', 'close-operationally']);
     expect(otherVerbs('financially_closed')).toEqual([]);
   });
 

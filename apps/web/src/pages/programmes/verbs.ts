@@ -45,7 +45,6 @@ export function nextVerb(state: ProgrammeState): ProgrammeVerb | null {
     submitted: 'appraise',
     approved: 'sign',
     suspended: 'resume',
-    active: 'close-operationally',
   };
   return next[state] ?? null;
 }

@@ -1,9 +1,10 @@
 import { Table, Text } from '@mantine/core';
-import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type ClipboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Amount, fullAmount } from '../amount';
 import { readAmount, sumOf } from '../decimal';
 import classes from './amount-grid.module.css';
+import { cellAt, moveInGrid } from './grid-keys';
 import { columnSum, type GridValues, pasted, rowSum, withAmount } from './grid-values';
 
 interface AmountGridProps {
@@ -24,27 +25,9 @@ interface AmountGridProps {
  */
 export function AmountGrid({ caption, rowHead, rows, columns, values, onChange }: AmountGridProps) {
   const { t, i18n } = useTranslation('parts');
-  const body = useRef<HTMLTableSectionElement>(null);
   const [unread, setUnread] = useState(0);
   const rowIds = rows.map(({ id }) => id);
   const columnIds = columns.map(({ id }) => id);
-  const move = (event: KeyboardEvent<HTMLInputElement>, row: number, column: number) => {
-    const { selectionStart, selectionEnd, value } = event.currentTarget;
-    const steps: Record<string, [number, number] | undefined> = {
-      ArrowUp: [-1, 0],
-      ArrowDown: [1, 0],
-      Enter: [event.shiftKey ? -1 : 1, 0],
-      ArrowLeft: selectionStart === 0 ? [0, -1] : undefined,
-      ArrowRight: selectionEnd === value.length ? [0, 1] : undefined,
-    };
-    const step = steps[event.key];
-    if (!step) return;
-    const at = `${String(row + step[0])},${String(column + step[1])}`;
-    const next = body.current?.querySelector<HTMLInputElement>(`[data-cell="${at}"]`);
-    event.preventDefault();
-    next?.focus();
-    next?.select();
-  };
   const paste = (event: ClipboardEvent, row: string, column: string) => {
     const text = event.clipboardData.getData('text/plain');
     if (!/[\t\n]/.test(text.trimEnd()) || !onChange) return;
@@ -74,7 +57,7 @@ export function AmountGrid({ caption, rowHead, rows, columns, values, onChange }
               </Table.Th>
             </Table.Tr>
           </Table.Thead>
-          <Table.Tbody ref={body}>
+          <Table.Tbody onKeyDown={moveInGrid}>
             {rows.map((row, down) => (
               <Table.Tr key={row.id}>
                 <Table.Th scope="row">{row.label}</Table.Th>
@@ -83,10 +66,9 @@ export function AmountGrid({ caption, rowHead, rows, columns, values, onChange }
                     {onChange ? (
                       <Cell
                         name={`${row.label}, ${column.label}`}
-                        at={`${String(down)},${String(right)}`}
+                        at={cellAt(down, right)}
                         amount={values[row.id]?.[column.id] ?? ''}
                         onAmount={(amount) => onChange(withAmount(values, row.id, column.id, amount))}
-                        onKeyDown={(event) => move(event, down, right)}
                         onPaste={(event) => paste(event, row.id, column.id)}
                       />
                     ) : (
@@ -126,15 +108,14 @@ export function AmountGrid({ caption, rowHead, rows, columns, values, onChange }
 
 interface CellProps {
   name: string;
-  at: string;
+  at: ReturnType<typeof cellAt>;
   amount: string;
   onAmount: (amount: string) => void;
-  onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
   onPaste: (event: ClipboardEvent) => void;
 }
 
 /** While one types it shows what is typed; before and after, the amount as it was understood. */
-function Cell({ name, at, amount, onAmount, onKeyDown, onPaste }: CellProps) {
+function Cell({ name, at, amount, onAmount, onPaste }: CellProps) {
   const { i18n } = useTranslation();
   const [typed, setTyped] = useState<string | null>(null);
   const shown = amount === '' ? '' : fullAmount(amount, i18n.language);
@@ -145,7 +126,7 @@ function Cell({ name, at, amount, onAmount, onKeyDown, onPaste }: CellProps) {
       className={classes.cell}
       aria-label={name}
       aria-invalid={wrong}
-      data-cell={at}
+      {...at}
       inputMode="decimal"
       autoComplete="off"
       value={typed ?? shown}
@@ -157,7 +138,6 @@ function Cell({ name, at, amount, onAmount, onKeyDown, onPaste }: CellProps) {
         else if (next.problem === 'empty') onAmount('');
       }}
       onBlur={() => setTyped(null)}
-      onKeyDown={onKeyDown}
       onPaste={(event) => {
         setTyped(null);
         onPaste(event);

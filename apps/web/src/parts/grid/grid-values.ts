@@ -1,4 +1,5 @@
 import { readAmount, sumOf } from '../decimal';
+import { pastedCells } from './pasted';
 
 /** Amounts of a grid by row, then column, as decimal text; what is missing is nothing. */
 export type GridValues = Record<string, Record<string, string>>;
@@ -37,18 +38,15 @@ export function pasted(values: GridValues, paste: Paste): { values: GridValues; 
   const left = columns.indexOf(at.column);
   let next = values;
   let unread = 0;
-  paste.text
-    .replace(/\r?\n$/, '')
-    .split(/\r?\n/)
-    .forEach((line, down) =>
-      line.split('\t').forEach((cell, right) => {
-        const row = rows[top + down];
-        const column = columns[left + right];
-        if (row === undefined || column === undefined || cell.trim() === '') return;
-        const read = readAmount(cell, language);
-        if ('amount' in read) next = withAmount(next, row, column, read.amount);
-        else unread += 1;
-      }),
-    );
+  pastedCells(paste.text).forEach((line, down) =>
+    line.forEach((cell, right) => {
+      const row = rows[top + down];
+      const column = columns[left + right];
+      if (row === undefined || column === undefined || cell === '') return;
+      const read = readAmount(cell, language);
+      if ('amount' in read) next = withAmount(next, row, column, read.amount);
+      else unread += 1;
+    }),
+  );
   return { values: next, unread };
 }
