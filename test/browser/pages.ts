@@ -37,6 +37,7 @@ export const pagesToSee: PageToSee[] = [
   { name: 'obligations-calendar', account: 'iom', path: `${fund}/obligations?view=calendar&month=2026-04` },
   { name: 'obligation', account: 'secretariat', path: first('obligations?state=overdue') },
   { name: 'tasks-donor', account: 'donor.germany', path: '/' },
+  { name: 'glossary', account: 'iom', path: '/glossary' },
   { name: 'history', account: 'auditor', path: `${fund}/history` },
   { name: 'history-chain', account: 'auditor', path: `${fund}/history?part=chain` },
   { name: 'not-found', account: 'iom', path: '/funds/MIG00/nothing' },

@@ -21,6 +21,12 @@ export const homeEn = {
     untargeted: 'The fund has received {deposited}; {allocated} is allocated.',
     more: 'Where the fund stands',
   },
+  glossary: {
+    title: 'Words of the field',
+    lead: 'What the words on these pages mean. Your fund may word them for itself.',
+    find: 'Find a word',
+    nothing: 'No word like “{words}”.',
+  },
   nothing: {
     title: 'Nothing waits for you',
     secretariat:

@@ -24,6 +24,12 @@ export const homeEs: Texts<typeof homeEn> = {
     untargeted: 'El fondo ha recibido {deposited}; se han asignado {allocated}.',
     more: 'Situación del fondo',
   },
+  glossary: {
+    title: 'Glosario',
+    lead: 'Qué significan las palabras de estas páginas. Su fondo puede redactarlas a su manera.',
+    find: 'Buscar una palabra',
+    nothing: 'Ninguna palabra se parece a «{words}».',
+  },
   nothing: {
     title: 'Nada le espera',
     secretariat:

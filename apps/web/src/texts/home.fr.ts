@@ -24,6 +24,12 @@ export const homeFr: Texts<typeof homeEn> = {
     untargeted: 'Le fonds a reçu {deposited} ; {allocated} sont alloués.',
     more: 'Situation du fonds',
   },
+  glossary: {
+    title: 'Glossaire',
+    lead: 'Ce que signifient les mots employés dans ces pages. Votre fonds peut les formuler à sa façon.',
+    find: 'Chercher un mot',
+    nothing: 'Aucun mot ne ressemble à « {words} ».',
+  },
   nothing: {
     title: 'Rien ne vous attend',
     secretariat:

@@ -2,6 +2,7 @@ export const partsEn = {
   loading: 'Loading…',
   breadcrumbs: 'Where you are',
   close: 'Close',
+  undo: 'Undo',
   cancel: 'Cancel',
   reasonMissing: 'Please give the reason: history keeps it.',
   problem: {
@@ -39,6 +40,15 @@ export const partsEn = {
     columns: 'Columns',
     compact: 'Closer rows',
     export: 'Export CSV',
+    views: {
+      title: 'Views',
+      none: 'Filter and sort the list, then keep that under a name.',
+      name: 'Name for the present filters',
+      save: 'Save this view',
+      saved: 'The view “{name}” is saved.',
+      drop: 'Drop the view “{name}”',
+      dropped: 'The view “{name}” is dropped.',
+    },
     count: '{shown} of {total}',
     selected: '{count, plural, one {One selected} other {# selected}}',
     selectAll: 'Select all rows shown',

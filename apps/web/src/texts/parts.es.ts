@@ -5,6 +5,7 @@ export const partsEs: Texts<typeof partsEn> = {
   loading: 'Cargando…',
   breadcrumbs: 'Dónde está usted',
   close: 'Cerrar',
+  undo: 'Deshacer',
   cancel: 'Cancelar',
   reasonMissing: 'Indique el motivo: se conserva en el historial.',
   problem: {
@@ -42,6 +43,15 @@ export const partsEs: Texts<typeof partsEn> = {
     columns: 'Columnas',
     compact: 'Filas más juntas',
     export: 'Exportar CSV',
+    views: {
+      title: 'Vistas',
+      none: 'Filtre y ordene la lista, y guarde el resultado con un nombre.',
+      name: 'Nombre para los filtros actuales',
+      save: 'Guardar esta vista',
+      saved: 'La vista «{name}» se ha guardado.',
+      drop: 'Eliminar la vista «{name}»',
+      dropped: 'La vista «{name}» se ha eliminado.',
+    },
     count: '{shown} de {total}',
     selected: '{count, plural, one {Un elemento elegido} other {# elementos elegidos}}',
     selectAll: 'Elegir todas las filas mostradas',

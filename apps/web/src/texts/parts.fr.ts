@@ -5,6 +5,7 @@ export const partsFr: Texts<typeof partsEn> = {
   loading: 'Chargement…',
   breadcrumbs: 'Vous êtes ici',
   close: 'Fermer',
+  undo: 'Annuler l’action',
   cancel: 'Annuler',
   reasonMissing: 'Veuillez indiquer le motif : il est conservé dans l’historique.',
   problem: {
@@ -42,6 +43,15 @@ export const partsFr: Texts<typeof partsEn> = {
     columns: 'Colonnes',
     compact: 'Lignes serrées',
     export: 'Exporter en CSV',
+    views: {
+      title: 'Vues',
+      none: 'Filtrez et triez la liste, puis conservez le résultat sous un nom.',
+      name: 'Nom pour les filtres actuels',
+      save: 'Enregistrer cette vue',
+      saved: 'La vue « {name} » est enregistrée.',
+      drop: 'Supprimer la vue « {name} »',
+      dropped: 'La vue « {name} » est supprimée.',
+    },
     count: '{shown} sur {total}',
     selected: '{count, plural, one {Un élément choisi} other {# éléments choisis}}',
     selectAll: 'Choisir toutes les lignes affichées',

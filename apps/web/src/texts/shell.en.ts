@@ -34,6 +34,7 @@ export const shellEn = {
   darkMode: 'Dark colours',
   account: 'Account of {name}',
   myAccount: 'My account',
+  glossary: 'Words of the field',
   signOut: 'Sign out',
   search: {
     open: 'Search',

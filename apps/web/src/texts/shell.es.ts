@@ -37,6 +37,7 @@ export const shellEs: Texts<typeof shellEn> = {
   darkMode: 'Colores oscuros',
   account: 'Cuenta de {name}',
   myAccount: 'Mi cuenta',
+  glossary: 'Glosario',
   signOut: 'Cerrar sesión',
   search: {
     open: 'Buscar',

@@ -37,6 +37,7 @@ export const shellFr: Texts<typeof shellEn> = {
   darkMode: 'Couleurs sombres',
   account: 'Compte de {name}',
   myAccount: 'Mon compte',
+  glossary: 'Glossaire',
   signOut: 'Se déconnecter',
   search: {
     open: 'Rechercher',

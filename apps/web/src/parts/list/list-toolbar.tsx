@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useFundCode } from '../../api/me';
 import { type Filter, FilterMenu } from './filter-menu';
 import type { ListState } from './use-list-state';
+import { ViewMenu } from './view-menu';
 
 interface ListToolbarProps {
   name: string;
@@ -51,6 +52,7 @@ export function ListToolbar(props: ListToolbarProps) {
         </Button>
       ) : null}
       <Group gap="xs" ml="auto">
+        <ViewMenu list={props.name} />
         {columns.length > 0 ? <ColumnMenu {...props} /> : null}
         {exportKind ? (
           <Button
