@@ -1,4 +1,4 @@
-import { IconBuildingBank, IconMail, IconUsers } from '@tabler/icons-react';
+import { IconBuildingBank, IconMail, IconSettings, IconUsers } from '@tabler/icons-react';
 import type { Role } from '../../api/me';
 import type { Area } from '../../shell/area';
 
@@ -30,10 +30,15 @@ export const administrationArea: Area = {
         Component: (await import('./organisations/organisation-page')).OrganisationPage,
       }),
     },
+    {
+      path: '/funds/:fundCode/settings',
+      lazy: async () => ({ Component: (await import('./settings/settings-page')).SettingsPage }),
+    },
   ],
   navigation: [
     { text: 'deliveries', to: 'deliveries', icon: IconMail, roles: staff },
     { text: 'people', to: '/people', icon: IconUsers, roles: staff },
     { text: 'organisations', to: '/organisations', icon: IconBuildingBank, roles: staff },
+    { text: 'settings', to: 'settings', icon: IconSettings, roles: staff },
   ],
 };
