@@ -18,11 +18,11 @@ export class Funds {
     private readonly vocabularies: Vocabularies,
   ) {}
 
-  /** The fund with this code (any case). Throws `not-found`. */
-  async byCode(code: string): Promise<Fund> {
+  /** The fund with this code (any case); a transaction reads it on its own connection. Throws `not-found`. */
+  async byCode(code: string, tx: Tx = this.database.source.manager): Promise<Fund> {
     const known = this.kept.get(code);
     if (known && known.until > Date.now()) return known.fund;
-    const fund = await this.database.source.getRepository(Fund).findOneBy({ code: code.toUpperCase() });
+    const fund = await tx.getRepository(Fund).findOneBy({ code: code.toUpperCase() });
     if (!fund) throw new DomainError('not-found');
     this.kept.set(code, { fund, until: Date.now() + freshMs });
     return fund;
@@ -47,9 +47,9 @@ export class Funds {
     return settingsOn(day ?? this.today(fund), dated);
   }
 
-  /** The fund's thematic areas on a day (default: today): its own wording, else the common one. */
-  areas(fund: Pick<Fund, 'id' | 'zone'>, day?: Day): Promise<Term[]> {
-    return this.vocabularies.terms('thematic-areas', fund.id, day ?? dayIn(this.clock.now(), fund.zone));
+  /** The fund's thematic areas today: its own wording, else the common one. Within a transaction pass it. */
+  areas(fund: Pick<Fund, 'id' | 'zone'>, tx?: Tx): Promise<Term[]> {
+    return this.vocabularies.terms('thematic-areas', fund.id, { on: dayIn(this.clock.now(), fund.zone), tx });
   }
 
   /** Reads the fund anew when it is next asked for; after a change. */

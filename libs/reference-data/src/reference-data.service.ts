@@ -98,7 +98,7 @@ export class ReferenceData {
       editedAt: this.clock.now(),
       version: found.version + 1,
     };
-    await this.check(place, change.attributes ?? {}, next);
+    await this.check(place, change.attributes ?? {}, next, tx);
     const first = found.fundId !== place.fundId;
     if (first) Object.assign(next, { id: newId(), fundId: place.fundId });
     else await this.keep(tx, actor, found);
@@ -106,8 +106,13 @@ export class ReferenceData {
     await this.tell(tx, actor, next);
   }
 
-  private async check(place: Place, attributes: Record<string, unknown>, period: TermChange): Promise<void> {
-    const shape = shapeOf(await this.vocabularies.everyTerm(place.list));
+  private async check(
+    place: Place,
+    attributes: Record<string, unknown>,
+    period: TermChange,
+    tx?: Tx,
+  ): Promise<void> {
+    const shape = shapeOf(await this.vocabularies.everyTerm(place.list, null, tx));
     const problems = attributeProblems(shape, attributes);
     const { validFrom, validTo } = period;
     if (validFrom && validTo && validTo < validFrom)

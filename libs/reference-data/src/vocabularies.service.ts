@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Day, DomainError, type Language } from '#kernel';
-import { Database } from '#platform/database';
+import { Database, rows, type Tx } from '#platform/database';
 import { forFund, holdsOn, type Labels } from './vocabulary.rules.js';
 
 /** One term as it stands; `fundId` says whose wording it is (null: the common one). */
@@ -41,7 +41,7 @@ export class Vocabularies {
 
   /** Whether the list has the code, in force on the day (default: today), for the fund when one is given. */
   async has(list: string, code: string, where: { fundId?: string; on?: Day } = {}): Promise<boolean> {
-    const terms = await this.terms(list, where.fundId ?? null, where.on);
+    const terms = await this.terms(list, where.fundId ?? null, { on: where.on });
     return terms.some((term) => term.code === code);
   }
 
@@ -63,14 +63,21 @@ export class Vocabularies {
     return (list, code) => labels.get(`${list}/${code}`) ?? code;
   }
 
-  /** The terms in force on the day (default: today), the fund's own wording before the common one. */
-  async terms(list: string, fundId: string | null = null, on: Day = this.today()): Promise<Term[]> {
-    return (await this.everyTerm(list, fundId)).filter((term) => holdsOn(term, on));
+  /**
+   * The terms in force on the day (default: today), the fund's own wording before the common one. A
+   * transaction reads them on its own connection.
+   */
+  async terms(
+    list: string,
+    fundId: string | null = null,
+    { on = this.today(), tx }: { on?: Day; tx?: Tx } = {},
+  ): Promise<Term[]> {
+    return (await this.everyTerm(list, fundId, tx)).filter((term) => holdsOn(term, on));
   }
 
   /** The terms of all times. Throws `not-found` when there is no such list. */
-  async everyTerm(list: string, fundId: string | null = null): Promise<Term[]> {
-    const [terms] = await this.read([list]);
+  async everyTerm(list: string, fundId: string | null = null, tx?: Tx): Promise<Term[]> {
+    const [terms] = await this.read([list], tx);
     if (!terms || terms.length === 0) throw new DomainError('not-found');
     return forFund(terms, fundId);
   }
@@ -84,11 +91,12 @@ export class Vocabularies {
     return this.clock.now().toISOString().slice(0, 10);
   }
 
-  private async read(lists: readonly string[]): Promise<Term[][]> {
+  private async read(lists: readonly string[], tx: Tx = this.database.source.manager): Promise<Term[][]> {
     const now = Date.now();
     const missing = lists.filter((list) => (this.kept.get(list)?.until ?? 0) <= now);
     if (missing.length > 0) {
-      const terms = await this.database.query<Term>(
+      const terms = await rows<Term>(
+        tx,
         `SELECT id, list, code, fund_id AS "fundId", position, labels, attributes, source, provisional,
                 valid_from AS "validFrom", valid_to AS "validTo", version
            FROM vocabulary WHERE list = ANY($1)`,

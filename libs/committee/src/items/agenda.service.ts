@@ -101,7 +101,7 @@ export class Agenda {
     sessionId: string,
     itemId: string,
   ): Promise<LockedItem> {
-    const fund = await this.funds.byCode(fundCode);
+    const fund = await this.funds.byCode(fundCode, tx);
     const session = await this.lockSession(tx, fund, sessionId, 'pessimistic_read');
     const item = await tx
       .getRepository(AgendaItem)

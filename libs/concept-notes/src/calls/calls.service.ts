@@ -150,7 +150,7 @@ export class Calls {
   }
 
   private async locked(tx: Tx, actor: Actor, fundCode: string, id: string, version: number): Promise<Call> {
-    const fund: Fund = await this.funds.byCode(fundCode);
+    const fund: Fund = await this.funds.byCode(fundCode, tx);
     const where = { id, fundId: fund.id };
     const call = await tx.getRepository(Call).findOne({ where, lock: { mode: 'pessimistic_write' } });
     if (!call) throw new DomainError('not-found');

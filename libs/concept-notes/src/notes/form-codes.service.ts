@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Fund, Funds } from '#funds';
+import type { Tx } from '#platform/database';
 import { type Term, Vocabularies } from '#reference-data';
 import type { PlaceFacts } from './places.rules.js';
 import type { FormCodes } from './readiness.rules.js';
@@ -14,24 +15,22 @@ export class FormVocabularies {
     private readonly vocabularies: Vocabularies,
   ) {}
 
-  /** Every list of the form. */
-  async of(fund: Fund): Promise<FormCodes> {
-    const lists = ['gcm-objectives', 'stakeholder-categories', 'markers'];
-    const [objectives, categories, markers] = await Promise.all(
-      lists.map((list) => this.vocabularies.terms(list, fund.id)),
-    );
+  /** Every list of the form. Within a transaction pass it. */
+  async of(fund: Fund, tx?: Tx): Promise<FormCodes> {
+    // One after the other: a transaction has one connection.
+    const terms = (list: string) => this.vocabularies.terms(list, fund.id, { tx });
     return {
-      areas: codesOf(await this.funds.areas(fund)),
-      objectives: codesOf(objectives!),
-      partnerCategories: codesOf(categories!),
-      markers: new Map(markers!.map((marker) => [marker.code, scoresOf(marker)])),
-      places: await this.places(fund),
+      areas: codesOf(await this.funds.areas(fund, tx)),
+      objectives: codesOf(await terms('gcm-objectives')),
+      partnerCategories: codesOf(await terms('stakeholder-categories')),
+      markers: new Map((await terms('markers')).map((marker) => [marker.code, scoresOf(marker)])),
+      places: await this.places(fund, tx),
     };
   }
 
   /** Countries and regions alone: all that a draft asks for. */
-  async places(fund: Fund): Promise<ReadonlyMap<string, PlaceFacts>> {
-    const terms = await this.vocabularies.terms('places', fund.id);
+  async places(fund: Fund, tx?: Tx): Promise<ReadonlyMap<string, PlaceFacts>> {
+    const terms = await this.vocabularies.terms('places', fund.id, { tx });
     if (!this.keptPlaces || !sameTerms(this.keptPlaces.terms, terms)) {
       this.keptPlaces = { terms, places: placesOf(terms) };
     }

@@ -55,7 +55,7 @@ export class Submission {
       if (closed) throw closed;
       refuseFields(errors);
       const digest = await this.keepVersion(tx, actor, note);
-      const codes = await this.vocabularies.of(fund);
+      const codes = await this.vocabularies.of(fund, tx);
       note.participantIds = await writeFacts(tx, fund, note, note.content, codes);
       await this.notes.move(tx, actor, note, 'submit', { digest });
     });
@@ -90,7 +90,7 @@ export class Submission {
       currency: fund.currency,
       limits: await this.funds.settings(fund, { tx }),
       call,
-      codes: await this.vocabularies.of(fund),
+      codes: await this.vocabularies.of(fund, tx),
       organisations: new Map(entities.map(({ code, active }) => [code, { active }])),
     });
     try {

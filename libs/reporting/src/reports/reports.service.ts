@@ -93,7 +93,7 @@ export class Reports {
       requireReporter(actor, report);
       const to = reportAfter(report.state, 'submit');
       await requireVersion(tx, report, version, { type: 'report', id }, actor);
-      const obstacles = await this.vocabularies.terms('obstacle-taxonomy', fund.id);
+      const obstacles = await this.vocabularies.terms('obstacle-taxonomy', fund.id, { tx });
       refuseFields(
         submissionErrors(
           report.content,

@@ -56,7 +56,7 @@ export class Screenings {
       const comparison = compare(criteria, scores, settings.divergenceFrom);
       const { content, digest } = await this.notes.version(tx, noteId, round.versionNumber);
       const selfScored = content.markers ?? [];
-      const { markers: scales } = await this.vocabularies.of(fund);
+      const { markers: scales } = await this.vocabularies.of(fund, tx);
       refuseUnfoundedModeration(given, { criteria: round.criteria, comparison, selfScored, scales });
       const moderated = new Map(given.scores.map(({ criterion, score }) => [criterion, score]));
       const result = resultOf([weigh(criteria, moderated)])!;

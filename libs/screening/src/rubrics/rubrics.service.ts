@@ -44,7 +44,7 @@ export class Rubrics {
         const last = await tx
           .getRepository(RubricVersion)
           .findOne({ where: { rubricId }, order: { number: 'DESC' } });
-        const criteria = given.criteria ?? last?.criteria ?? (await this.suggested(fund));
+        const criteria = given.criteria ?? last?.criteria ?? (await this.suggested(tx, fund));
         const title = given.title ?? last?.title;
         if (!criteria || !title) throw withoutPredecessor(title, criteria);
         refuseRepeatedCodes(criteria);
@@ -96,8 +96,8 @@ export class Rubrics {
   }
 
   /** The criteria of the vocabulary: a fund begins with them and changes what it decides. */
-  private async suggested(fund: Fund): Promise<Criterion[] | undefined> {
-    const terms = await this.vocabularies.terms('screening-criteria', fund.id);
+  private async suggested(tx: Tx, fund: Fund): Promise<Criterion[] | undefined> {
+    const terms = await this.vocabularies.terms('screening-criteria', fund.id, { tx });
     return terms.length === 0 ? undefined : terms.map(criterionOf);
   }
 
