@@ -29,7 +29,8 @@ const problemSchema = {
   },
 } as const;
 
-const problemAnswer = {
+/** What an operation answers when it refuses. */
+export const problemAnswer = {
   description: 'A problem (RFC 9457), in the reader’s language.',
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };

@@ -28,15 +28,6 @@ export const SignedIn = createParamDecorator((_: unknown, context: ExecutionCont
   return actor as SignedInActor;
 });
 
-const etag = /^(?:W\/)?"v(\d{1,9})"$/;
-
-/** The version that the caller read, from `If-Match`; 428 when it is missing or not one of our ETags. */
-export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number => {
-  const match = etag.exec(requestOf(context).headers['if-match'] ?? '');
-  if (!match) throw new DomainError('if-match-missing');
-  return Number(match[1]);
-});
-
 /** The first of the product's languages that the header accepts, else `fallback`. */
 export function acceptedLanguage(header: string | undefined, fallback: Language = 'en'): Language {
   const wanted = (header ?? '')

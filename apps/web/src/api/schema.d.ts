@@ -5395,6 +5395,10 @@ export interface operations {
     };
     "Funds.change": {
         parameters: {
+            header?: {
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
+            };
             path: {
                 fundCode: string;
             };
@@ -5411,6 +5415,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FundAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -5709,6 +5731,10 @@ export interface operations {
     };
     "Calls.change": {
         parameters: {
+            header?: {
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
+            };
             path: {
                 fundCode: string;
                 id: string;
@@ -5728,6 +5754,24 @@ export interface operations {
                     "application/json": components["schemas"]["CallAnswer"];
                 };
             };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A problem (RFC 9457), in the reader’s language. */
             default: {
                 headers: {
@@ -5744,6 +5788,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -5757,6 +5803,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CallAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -5775,6 +5839,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -5788,6 +5854,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CallAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -6052,6 +6136,10 @@ export interface operations {
     };
     "ConceptNotes.change": {
         parameters: {
+            header?: {
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
+            };
             path: {
                 fundCode: string;
                 id: string;
@@ -6069,6 +6157,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoteAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -6283,6 +6389,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -6296,6 +6404,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgrammeAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -6341,6 +6467,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -6359,6 +6487,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EligibilityAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -6504,6 +6650,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -6524,6 +6672,24 @@ export interface operations {
                     "application/json": components["schemas"]["ScreeningAnswer"];
                 };
             };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A problem (RFC 9457), in the reader’s language. */
             default: {
                 headers: {
@@ -6540,6 +6706,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -6553,6 +6721,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScreeningAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -6598,6 +6784,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -6616,6 +6804,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoteAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -6727,6 +6933,10 @@ export interface operations {
     };
     "Reviews.save": {
         parameters: {
+            header?: {
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
+            };
             path: {
                 fundCode: string;
                 id: string;
@@ -6747,6 +6957,24 @@ export interface operations {
                     "application/json": components["schemas"]["ReviewSheetAnswer"];
                 };
             };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A problem (RFC 9457), in the reader’s language. */
             default: {
                 headers: {
@@ -6763,6 +6991,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -6784,6 +7014,24 @@ export interface operations {
                     "application/json": components["schemas"]["DeclaredAnswer"];
                 };
             };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A problem (RFC 9457), in the reader’s language. */
             default: {
                 headers: {
@@ -6800,6 +7048,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -6814,6 +7064,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewSheetAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -6832,6 +7100,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -6851,6 +7121,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -6896,6 +7184,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -6909,6 +7199,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoteAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -7011,6 +7319,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -7029,6 +7339,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoteAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -7143,6 +7471,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 conditionId: string;
@@ -7162,6 +7492,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConditionsAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -7251,6 +7599,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -7264,6 +7614,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeliveryAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -7393,6 +7761,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -7411,6 +7781,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DepositAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -8306,6 +8694,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -8319,6 +8709,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClosedPeriodAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -8414,6 +8822,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -8432,6 +8842,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PostingAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -8527,6 +8955,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -8545,6 +8975,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ObligationAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -8590,6 +9038,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -8603,6 +9053,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ObligationAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -8621,6 +9089,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -8639,6 +9109,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ObligationAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -8770,6 +9258,10 @@ export interface operations {
     };
     "Programmes.change": {
         parameters: {
+            header?: {
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
+            };
             path: {
                 fundCode: string;
                 id: string;
@@ -8789,6 +9281,24 @@ export interface operations {
                     "application/json": components["schemas"]["ProgrammeAnswer"];
                 };
             };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A problem (RFC 9457), in the reader’s language. */
             default: {
                 headers: {
@@ -8805,6 +9315,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -8823,6 +9335,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgrammeAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -8865,6 +9395,10 @@ export interface operations {
     };
     "Programmes.replaceBudget": {
         parameters: {
+            header?: {
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
+            };
             path: {
                 fundCode: string;
                 id: string;
@@ -8884,6 +9418,24 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetAnswer"];
                 };
             };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A problem (RFC 9457), in the reader’s language. */
             default: {
                 headers: {
@@ -8900,6 +9452,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -8918,6 +9472,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgrammeAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -8936,6 +9508,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -8954,6 +9528,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgrammeAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -8996,6 +9588,10 @@ export interface operations {
     };
     "ProgrammeFrame.replaceResults": {
         parameters: {
+            header?: {
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
+            };
             path: {
                 fundCode: string;
                 id: string;
@@ -9015,6 +9611,24 @@ export interface operations {
                     "application/json": components["schemas"]["ResultsAnswer"];
                 };
             };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A problem (RFC 9457), in the reader’s language. */
             default: {
                 headers: {
@@ -9031,6 +9645,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -9049,6 +9665,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgrammeAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -9067,6 +9701,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -9085,6 +9721,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgrammeAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -9127,6 +9781,10 @@ export interface operations {
     };
     "ProgrammeFrame.replaceRisks": {
         parameters: {
+            header?: {
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
+            };
             path: {
                 fundCode: string;
                 id: string;
@@ -9146,6 +9804,24 @@ export interface operations {
                     "application/json": components["schemas"]["RisksAnswer"];
                 };
             };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A problem (RFC 9457), in the reader’s language. */
             default: {
                 headers: {
@@ -9162,6 +9838,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -9175,6 +9853,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgrammeAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -9220,6 +9916,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -9238,6 +9936,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignaturesAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -9333,6 +10049,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -9346,6 +10064,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgrammeAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -9364,6 +10100,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -9382,6 +10120,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgrammeAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -9424,6 +10180,10 @@ export interface operations {
     };
     "Tranches.set": {
         parameters: {
+            header?: {
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
+            };
             path: {
                 fundCode: string;
                 id: string;
@@ -9441,6 +10201,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrancheMatrixAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -9562,6 +10340,10 @@ export interface operations {
     };
     "FundReference.change": {
         parameters: {
+            header?: {
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
+            };
             path: {
                 code: string;
                 fundCode: string;
@@ -9580,6 +10362,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TermAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -9807,6 +10607,10 @@ export interface operations {
     };
     "Reports.change": {
         parameters: {
+            header?: {
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
+            };
             path: {
                 fundCode: string;
                 id: string;
@@ -9826,6 +10630,24 @@ export interface operations {
                     "application/json": components["schemas"]["ReportAnswer"];
                 };
             };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A problem (RFC 9457), in the reader’s language. */
             default: {
                 headers: {
@@ -9842,6 +10664,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -9855,6 +10679,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -9873,6 +10715,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -9893,6 +10737,24 @@ export interface operations {
                     "application/json": components["schemas"]["ReportAnswer"];
                 };
             };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A problem (RFC 9457), in the reader’s language. */
             default: {
                 headers: {
@@ -9909,6 +10771,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -9922,6 +10786,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -10076,6 +10958,10 @@ export interface operations {
     };
     "Rubrics.change": {
         parameters: {
+            header?: {
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
+            };
             path: {
                 fundCode: string;
                 id: string;
@@ -10095,6 +10981,24 @@ export interface operations {
                     "application/json": components["schemas"]["RubricAnswer"];
                 };
             };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A problem (RFC 9457), in the reader’s language. */
             default: {
                 headers: {
@@ -10111,6 +11015,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -10124,6 +11030,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RubricAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -10272,6 +11196,10 @@ export interface operations {
     };
     "Seats.end": {
         parameters: {
+            header?: {
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
+            };
             path: {
                 fundCode: string;
                 id: string;
@@ -10289,6 +11217,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SeatAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -10406,6 +11352,10 @@ export interface operations {
     };
     "Sessions.change": {
         parameters: {
+            header?: {
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
+            };
             path: {
                 fundCode: string;
                 id: string;
@@ -10425,6 +11375,24 @@ export interface operations {
                     "application/json": components["schemas"]["CommitteeSessionAnswer"];
                 };
             };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A problem (RFC 9457), in the reader’s language. */
             default: {
                 headers: {
@@ -10438,6 +11406,10 @@ export interface operations {
     };
     "Sessions.attend": {
         parameters: {
+            header?: {
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
+            };
             path: {
                 fundCode: string;
                 id: string;
@@ -10457,6 +11429,24 @@ export interface operations {
                     "application/json": components["schemas"]["CommitteeSessionAnswer"];
                 };
             };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A problem (RFC 9457), in the reader’s language. */
             default: {
                 headers: {
@@ -10473,6 +11463,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -10486,6 +11478,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommitteeSessionAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -10632,6 +11642,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -10651,6 +11663,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DecisionAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -10702,6 +11732,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -10715,6 +11747,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommitteeSessionAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -10733,6 +11783,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -10746,6 +11798,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommitteeSessionAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -10791,6 +11861,10 @@ export interface operations {
     };
     "Funds.set": {
         parameters: {
+            header?: {
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
+            };
             path: {
                 fundCode: string;
                 key: string;
@@ -10808,6 +11882,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettingsAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -10916,6 +12008,10 @@ export interface operations {
     };
     "Targets.remove": {
         parameters: {
+            header?: {
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
+            };
             path: {
                 fundCode: string;
                 id: string;
@@ -10925,6 +12021,24 @@ export interface operations {
             204: {
                 headers: {
                     [name: string]: unknown;
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -10940,6 +12054,10 @@ export interface operations {
     };
     "Targets.change": {
         parameters: {
+            header?: {
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
+            };
             path: {
                 fundCode: string;
                 id: string;
@@ -10957,6 +12075,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TargetAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -11081,6 +12217,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -11094,6 +12232,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TransferAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -11112,6 +12268,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -11132,6 +12290,24 @@ export interface operations {
                     "application/json": components["schemas"]["TransferAnswer"];
                 };
             };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A problem (RFC 9457), in the reader’s language. */
             default: {
                 headers: {
@@ -11148,6 +12324,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 fundCode: string;
@@ -11166,6 +12344,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TransferAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -11204,6 +12400,10 @@ export interface operations {
     };
     "Me.rename": {
         parameters: {
+            header?: {
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
+            };
         };
         requestBody: {
             content: {
@@ -11217,6 +12417,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProfileAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -11280,6 +12498,10 @@ export interface operations {
     };
     "Me.prefer": {
         parameters: {
+            header?: {
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
+            };
         };
         requestBody: {
             content: {
@@ -11293,6 +12515,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PreferencesAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -11629,6 +12869,10 @@ export interface operations {
     };
     "OwnPages.change": {
         parameters: {
+            header?: {
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11645,6 +12889,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ViewAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -11758,6 +13020,10 @@ export interface operations {
     };
     "Organisations.change": {
         parameters: {
+            header?: {
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11774,6 +13040,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -11892,6 +13176,10 @@ export interface operations {
     };
     "People.change": {
         parameters: {
+            header?: {
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11910,6 +13198,24 @@ export interface operations {
                     "application/json": components["schemas"]["PersonAnswer"];
                 };
             };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A problem (RFC 9457), in the reader’s language. */
             default: {
                 headers: {
@@ -11926,6 +13232,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -11938,6 +13246,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -11956,6 +13282,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -11968,6 +13296,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -11986,6 +13332,8 @@ export interface operations {
             header?: {
                 /** @description Kept 24 hours per person: the same key and request get the same answer. */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -11998,6 +13346,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -12518,6 +13884,10 @@ export interface operations {
     };
     "Reference.change": {
         parameters: {
+            header?: {
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
+            };
             path: {
                 code: string;
                 list: string;
@@ -12535,6 +13905,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TermAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
