@@ -28,7 +28,7 @@ const documented: MethodDecorator[] = [
   ApiResponse({ status: 428, ...problemAnswer, description: 'Without `If-Match`, or not one of our ETags.' }),
 ];
 
-/** The version that the caller read, from `If-Match`; 428 when it is missing. Documents header and answers. */
+/** The version that the caller read, from `If-Match`; 428 when it is missing. Documents itself. */
 export function IfMatch(): ParameterDecorator {
   return (target, key, index) => {
     versionRead()(target, key, index);
