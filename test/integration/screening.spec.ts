@@ -116,6 +116,9 @@ describe('a whole screening', () => {
     expect(closed.body.moderation).toMatchObject({ average: '3.60', total: '72.00', recommended: true });
     expect(closed.body.markers[1]).toMatchObject({ selfScore: '3', validatedScore: '2' });
     expect(await story.noteState()).toBe('screened');
+    expect((await as('chair').get(`${path}/screening`)).status).toBe(404);
+    const declared = [story.noteId, story.people['chair']];
+    await story.api.database.sql('INSERT INTO note_reader (note_id, person_id) VALUES ($1, $2)', declared);
     const chair = await as('chair').get(`${path}/screening`);
     expect(chair.body.moderation.average).toBe('3.60');
     expect(chair.body.reviews.every((r: { reviewer: unknown }) => r.reviewer === null)).toBe(true);

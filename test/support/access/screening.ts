@@ -7,8 +7,8 @@ import type { Records, World } from '../world.js';
 const notes = '/api/v1/funds/{fundCode}/concept-notes/{id}';
 const rubrics = '/api/v1/funds/{fundCode}/rubrics';
 const judges = ['secretariat', 'reviewer', 'member', 'chair', 'auditor', 'administrator'] as const;
-/** A reviewer reads only what was assigned to them. */
-const judgesOfAll = ['secretariat', 'member', 'chair', 'auditor', 'administrator'] as const;
+/** A reviewer reads only what was assigned to them, a member only what they declared upon. */
+const judgesOfAll = ['secretariat', 'auditor', 'administrator'] as const;
 const readers = [...judges, 'focal-point'] as const;
 const staff = ['secretariat'] as const;
 const reviewer = ['reviewer'] as const;
@@ -58,8 +58,8 @@ async function insertRubric({ api, fundIds }: World): Promise<string> {
   return id;
 }
 
-/** A note after its screening round was opened, with one filed review of the person. */
-async function insertScreened(world: World, rubricId: string, participant: string, reviewerId: string) {
+/** A note after its screening round was opened, open to these people, with one filed review of the first. */
+async function insertScreened(world: World, rubricId: string, participant: string, readerIds: string[]) {
   const { fundIds, organisationIds } = world;
   const { sql } = world.api.database;
   const participants: [string, string] = [participant, participant === 'IOM' ? 'UNHCR' : 'UNICEF'];
@@ -77,9 +77,9 @@ async function insertScreened(world: World, rubricId: string, participant: strin
   await sql(
     `INSERT INTO review (id, note_id, round, reviewer_id, state, assigned_at, declared_at, submitted_at)
      VALUES ($1, $2, 1, $3, 'submitted', now(), now(), now())`,
-    [reviewId, id, reviewerId],
+    [reviewId, id, readerIds[0]],
   );
-  await sql('INSERT INTO note_reader (note_id, person_id) VALUES ($1, $2)', [id, reviewerId]);
+  await sql('INSERT INTO note_reader (note_id, person_id) SELECT $1, unnest($2::uuid[])', [id, readerIds]);
   return { id, reviewId };
 }
 
@@ -90,10 +90,11 @@ export const screeningRecords: Records = {
   async 'screened-note'(world) {
     const { own } = await world.record('rubric');
     const rubricId = (own as { id: string }).id;
-    const reviewers = [world.holder('reviewer'), world.holder('reviewer', 'elsewhere')];
+    const readers = (['reviewer', 'member', 'chair'] as const).map((role) => world.holder(role).personId);
+    const elsewhere = [world.holder('reviewer', 'elsewhere').personId];
     return {
-      own: await insertScreened(world, rubricId, 'IOM', reviewers[0]!.personId),
-      foreign: await insertScreened(world, rubricId, 'ILO', reviewers[1]!.personId),
+      own: await insertScreened(world, rubricId, 'IOM', readers),
+      foreign: await insertScreened(world, rubricId, 'ILO', elsewhere),
     };
   },
 };
