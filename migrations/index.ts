@@ -11,6 +11,7 @@ import { Reporting1763700008000 } from './1763700008000-reporting.js';
 import { Disbursements1763700008100 } from './1763700008100-disbursements.js';
 import { Deliveries1763700009000 } from './1763700009000-deliveries.js';
 import { Upkeep1763700100000 } from './1763700100000-upkeep.js';
+import { AllocationProgramme1763700100001 } from './1763700100001-allocation-programme.js';
 import { OwnPages1763700101000 } from './1763700101000-own-pages.js';
 import { PublishedFigures1763700102000 } from './1763700102000-published-figures.js';
 import { ProgrammeFrame1763700103000 } from './1763700103000-programme-frame.js';
@@ -31,6 +32,7 @@ export const migrations = [
   Disbursements1763700008100,
   Deliveries1763700009000,
   Upkeep1763700100000,
+  AllocationProgramme1763700100001,
   OwnPages1763700101000,
   PublishedFigures1763700102000,
   ProgrammeFrame1763700103000,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { newId } from '#kernel';
-import { failure, type Money, moneyOf, units } from '../support/money.js';
+import { failure, type Money, moneyOf, programmeIfNone, units } from '../support/money.js';
 import { insertFund, insertOrganisation } from '../support/people.js';
 import { startTestApi, type TestApi } from '../support/test-api.js';
 
@@ -35,6 +35,7 @@ async function reserveByHand(amountMinor: bigint): Promise<void> {
   const [allocation, programme, posting] = [newId(), newId(), newId()];
   try {
     await client.query('BEGIN');
+    await client.query(programmeIfNone, [fundId, programme, entity]);
     await client.query(
       `INSERT INTO allocation (id, fund_id, programme_id, decision_id, value_date, reserved_at)
        VALUES ($1, $2, $3, $4, '2026-11-20', now())`,
@@ -125,6 +126,15 @@ describe('an allocation', () => {
     await money.release(programmeId);
     await money.release(programmeId);
     expect(await money.position()).toMatchObject({ cashMinor: units(650), reservedOpenMinor: 0n });
+  });
+
+  it('is of a programme that exists', async () => {
+    const stray = app.query(
+      `INSERT INTO allocation (id, fund_id, programme_id, decision_id, value_date, reserved_at)
+       VALUES ($1, $2, $3, $4, '2026-11-20', now())`,
+      [newId(), fundId, newId(), newId()],
+    );
+    expect((await failure(stray)).constraint).toBe('allocation_programme');
   });
 
   it('gives way to truths: a bounced deposit over-allocates, is told and blocks what comes', async () => {

@@ -1,6 +1,6 @@
 import { newId, systemActor } from '#kernel';
 import { Allocations, depositLines, Ledger } from '#funding';
-import { Database, type Tx } from '#platform/database';
+import { Database, rows, type Tx } from '#platform/database';
 import type { TestApi } from './test-api.js';
 
 /** Amounts in whole units as minor units. */
@@ -16,6 +16,14 @@ export function failure(work: Promise<unknown>): Promise<{ code?: string; constr
   );
 }
 
+/** Inserts a programme for an allocation, unless there is one. $1 fund, $2 its id, $3 who convenes it. */
+export const programmeIfNone = `
+  INSERT INTO programme (id, fund_id, code, state, title, summary, language, primary_area, other_areas,
+                         places, convening_organisation_id, created_at, updated_at)
+  VALUES ($2, $1, $2::uuid::text, 'in_preparation', 'Programme', '', 'en', 'TA1', '{}', '{}', $3,
+          '2019-01-01', '2019-01-01')
+  ON CONFLICT (id) DO NOTHING`;
+
 export type Money = ReturnType<typeof moneyOf>;
 
 /** The money services of a running API, each call in a transaction of its own, by the system. */
@@ -23,10 +31,8 @@ export function moneyOf(api: Pick<TestApi, 'app'>, fundId: string, day = '2026-1
   const actor = systemActor();
   const [ledger, allocations] = [api.app.get(Ledger), api.app.get(Allocations)];
   const commit = <T>(work: (tx: Tx) => Promise<T>) => api.app.get(Database).transaction(work);
-  const share = (organisationId: string, programmeId: string, amountMinor: bigint) => ({
-    ...{ fundId, programmeId, organisationId, amountMinor },
-    valueDate: day,
-  });
+  const share = (organisationId: string, programmeId: string, amountMinor: bigint) =>
+    ({ fundId, programmeId, organisationId, amountMinor, valueDate: day }) as const;
   const reservation = (organisationId: string, amountMinor: bigint, programmeId: string) => ({
     ...{ fundId, programmeId, decisionId: newId(), valueDate: day, primaryArea: 'TA1' },
     lines: [{ organisationId, amountMinor }],
@@ -39,8 +45,12 @@ export function moneyOf(api: Pick<TestApi, 'app'>, fundId: string, day = '2026-1
       const lines = depositLines(contributorId, amountMinor, 0n);
       return commit((tx) => ledger.post(tx, actor, { ...head, source: { type: 'deposit', id }, lines }));
     },
+    /** Reserves for a programme, which is made when there is none with this id. */
     reserve: (organisationId: string, amountMinor: bigint, programmeId: string = newId()) =>
-      commit((tx) => allocations.reserve(tx, actor, reservation(organisationId, amountMinor, programmeId))),
+      commit(async (tx) => {
+        await rows(tx, programmeIfNone, [fundId, programmeId, organisationId]);
+        return allocations.reserve(tx, actor, reservation(organisationId, amountMinor, programmeId));
+      }),
     settle: (organisationId: string, programmeId: string, amountMinor: bigint, transferId = newId()) =>
       commit((tx) => {
         const transfer = { transferId, bankReference: transferId };

@@ -1,8 +1,8 @@
-import { Allocations, Documents, integrityReaders, moneyReaders } from '#funding';
+import { Documents, integrityReaders, moneyReaders } from '#funding';
 import { Funds } from '#funds';
 import { newId, systemActor } from '#kernel';
-import { Database } from '#platform/database';
 import type { AccessTable } from '../access-table.js';
+import { moneyOf } from '../money.js';
 import type { RecordPair, Records, World } from '../world.js';
 import { anybody } from './roles.js';
 
@@ -74,16 +74,7 @@ async function entry(world: World, type: 'income' | 'bank-charge' | 'direct-cost
 async function allocation(world: World, organisation: string): Promise<{ id: string }> {
   await world.record('deposit');
   const organisationId = world.organisationIds[organisation]!;
-  const allocations = world.api.app.get(Allocations);
-  const { allocationId } = await world.api.app.get(Database).transaction((tx) =>
-    allocations.reserve(tx, systemActor(), {
-      fundId: world.fundIds.here,
-      programmeId: newId(),
-      decisionId: newId(),
-      valueDate: '2026-11-20',
-      lines: [{ organisationId, amountMinor: 100n }],
-    }),
-  );
+  const { allocationId } = await moneyOf(world.api, world.fundIds.here).reserve(organisationId, 100n);
   return { id: allocationId };
 }
 
