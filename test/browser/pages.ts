@@ -41,6 +41,23 @@ export const pagesToSee: PageToSee[] = [
   { name: 'glossary', account: 'iom', path: '/glossary' },
   { name: 'history', account: 'auditor', path: `${fund}/history` },
   { name: 'history-chain', account: 'auditor', path: `${fund}/history?part=chain` },
+  { name: 'standing', account: 'donor.germany', path: `${fund}/capitalisation` },
+  { name: 'deposits', account: 'agent', path: `${fund}/deposits` },
+  { name: 'deposit-new', account: 'agent', path: `${fund}/deposits/new` },
+  { name: 'deposit', account: 'agent', path: first('deposits') },
+  { name: 'transfers', account: 'agent', path: `${fund}/transfers` },
+  { name: 'transfer', account: 'agent', path: first('transfers') },
+  { name: 'allocations', account: 'secretariat', path: `${fund}/allocations` },
+  { name: 'ledger', account: 'agent', path: `${fund}/ledger` },
+  { name: 'ledger-periods', account: 'agent', path: `${fund}/ledger/periods` },
+  { name: 'programmes', account: 'secretariat', path: `${fund}/programmes` },
+  { name: 'programme', account: 'secretariat', path: first('programmes') },
+  { name: 'programme-budget', account: 'iom', path: first('programmes', 'programmes', '?tab=budget') },
+  {
+    name: 'programme-tranches',
+    account: 'secretariat',
+    path: first('programmes', 'programmes', '?tab=tranches'),
+  },
   { name: 'not-found', account: 'iom', path: '/funds/MIG00/nothing' },
 ];
 

@@ -13,7 +13,7 @@ interface FiguresTableProps {
 /** A table of figures: the first column names the row, the others stand right in tabular figures. */
 export function FiguresTable({ caption, heads, rows, foot, minWidth = 480 }: FiguresTableProps) {
   return (
-    <Table.ScrollContainer minWidth={minWidth} type="native">
+    <Table.ScrollContainer minWidth={minWidth} type="native" role="region" aria-label={caption} tabIndex={0}>
       <Table verticalSpacing={6} captionSide="top">
         <Table.Caption ta="left" px={0}>
           {caption}

@@ -39,7 +39,13 @@ export function AmountGrid({ caption, rowHead, rows, columns, values, onChange }
   };
   return (
     <>
-      <Table.ScrollContainer minWidth={160 + columns.length * 120} type="native">
+      <Table.ScrollContainer
+        minWidth={160 + columns.length * 120}
+        type="native"
+        role="region"
+        aria-label={caption}
+        tabIndex={0}
+      >
         <Table className={classes.grid!} captionSide="top" withColumnBorders>
           <Table.Caption ta="left" px={0}>
             {caption}
