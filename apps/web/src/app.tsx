@@ -1,9 +1,9 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from 'react-router/dom';
 import { queryClient } from './api/query-client';
 import { router } from './routes';
+import { LateNotices } from './shell/late-notices';
 import { cssVariables, theme } from './theme';
 
 const colourScheme = localStorageColorSchemeManager({ key: 'tributary-color-scheme' });
@@ -17,7 +17,7 @@ export function App() {
       defaultColorScheme="auto"
     >
       <QueryClientProvider client={queryClient}>
-        <Notifications position="bottom-right" />
+        <LateNotices />
         <RouterProvider router={router} />
       </QueryClientProvider>
     </MantineProvider>

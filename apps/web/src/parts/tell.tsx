@@ -1,18 +1,31 @@
 import { Button, Group, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import type { NotificationData } from '@mantine/notifications';
 import { problemOf } from '../api/problem';
 import { i18n } from '../texts';
 
+/** What shows messages is fetched after the first page; a message that comes earlier waits for it. */
+function show(message: NotificationData): void {
+  fetched().then(
+    ({ notifications }) => notifications.show(message),
+    // Not even this could be fetched: the banner says that the connection is gone.
+    () => undefined,
+  );
+}
+
+function fetched() {
+  return import('@mantine/notifications');
+}
+
 /** A short message that something was done. */
 export function tellDone(message: string): void {
-  notifications.show({ message, color: 'green', autoClose: 5_000 });
+  show({ message, color: 'green', autoClose: 5_000 });
 }
 
 /** Says that something was refused, where no form shows the problem itself. */
 export function tellProblem(error: unknown): void {
   const problem = problemOf(error);
   const offline = problem.code === 'unreachable';
-  notifications.show({
+  show({
     title: offline ? i18n.t('parts:problem.unreachable') : problem.title,
     message: offline ? i18n.t('parts:problem.unreachableText') : (problem.detail ?? ''),
     color: 'red',
@@ -22,13 +35,15 @@ export function tellProblem(error: unknown): void {
 
 /** Says that something was done and offers to undo it; `undo` does the opposite, for real. */
 export function tellUndoable(message: string, undo: () => Promise<unknown>): void {
-  const id = notifications.show({
+  const id = crypto.randomUUID();
+  show({
+    id,
     message: <Undoable message={message} onUndo={() => void undoing()} />,
     color: 'green',
     autoClose: 12_000,
   });
   const undoing = async () => {
-    notifications.hide(id);
+    await fetched().then(({ notifications }) => notifications.hide(id));
     await undo().catch(tellProblem);
   };
 }

@@ -1,4 +1,4 @@
-import { NativeSelect, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api } from '../api/client';
@@ -21,12 +21,17 @@ export function FundSwitcher() {
     );
   }
   return (
-    <NativeSelect
+    <select
+      className="fund-switcher"
       aria-label={t('fund')}
-      size="xs"
       value={fundCode}
-      data={funds.map(({ code, name }) => ({ value: code, label: name[i18n.language as Language] }))}
       onChange={(event) => void navigate(`/funds/${event.currentTarget.value}/capitalisation`)}
-    />
+    >
+      {funds.map(({ code, name }) => (
+        <option key={code} value={code}>
+          {name[i18n.language as Language]}
+        </option>
+      ))}
+    </select>
   );
 }

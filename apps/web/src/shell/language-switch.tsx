@@ -1,13 +1,17 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconLanguage } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client, ifMatch } from '../api/client';
 import type { Me } from '../api/me';
 import { queryClient } from '../api/query-client';
-import { changeLanguage, i18n, type Language, languages } from '../texts';
+import { changeLanguage, i18n, type Language } from '../texts';
+import { LateMenu } from './late-menu';
 
-const names: Record<Language, string> = { en: 'English', fr: 'Français', es: 'Español' };
+const languageNames: Record<Language, string> = { en: 'English', fr: 'Français', es: 'Español' };
+const menu = () => import('./language-menu');
+const loadKept = () => menu().then(({ languageMenu }) => languageMenu(languageNames, chooseAndRemember));
+const loadPlain = () => menu().then(({ languageMenu }) => languageMenu(languageNames, switchTo));
 
 /** Labels come from the API in the asked language, so everything is asked again. */
 async function switchTo(language: Language): Promise<void> {
@@ -25,42 +29,28 @@ async function remember(language: Language): Promise<void> {
   });
 }
 
+async function chooseAndRemember(language: Language): Promise<void> {
+  await switchTo(language);
+  await remember(language);
+}
+
 /** The language one reads in; kept in the profile, so that mails come in it too. */
 export function LanguageSwitch({ signedIn = true }: { signedIn?: boolean }) {
   const { t } = useTranslation('shell');
-  const choose = async (language: Language) => {
-    await switchTo(language);
-    if (signedIn) await remember(language);
-  };
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          leftSection={<IconLanguage size={18} aria-hidden />}
-          aria-label={t('language', {
-            code: i18n.language.toUpperCase(),
-            name: names[i18n.language as Language],
-          })}
-        >
-          {i18n.language.toUpperCase()}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {languages.map((language) => (
-          <Menu.Item
-            key={language}
-            lang={language}
-            aria-current={language === i18n.language}
-            onClick={() => void choose(language)}
-          >
-            {names[language]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+  const button = (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      leftSection={<IconLanguage size={18} aria-hidden />}
+      aria-label={t('language', {
+        code: i18n.language.toUpperCase(),
+        name: languageNames[i18n.language as Language],
+      })}
+    >
+      {i18n.language.toUpperCase()}
+    </Button>
   );
+  return <LateMenu target={button} load={signedIn ? loadKept : loadPlain} />;
 }
 
 /** Signing in brings one's own language along, once; later the switch decides. */

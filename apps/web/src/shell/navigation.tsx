@@ -1,4 +1,4 @@
-import { NavLink, ScrollArea } from '@mantine/core';
+import { Box, NavLink } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { useFundCode, useRoles } from '../api/me';
@@ -32,7 +32,7 @@ export function Navigation({ onGo }: { onGo: () => void }) {
     .filter(({ path }) => pathname === path || pathname.startsWith(path === '/' ? '//' : `${path}/`))
     .sort((a, b) => b.path.length - a.path.length)[0];
   return (
-    <ScrollArea>
+    <Box style={{ overflowY: 'auto' }}>
       {entries.map(({ path, text, icon: Icon }) => (
         <NavLink
           key={path}
@@ -45,6 +45,6 @@ export function Navigation({ onGo }: { onGo: () => void }) {
           aria-current={path === current?.path ? 'page' : undefined}
         />
       ))}
-    </ScrollArea>
+    </Box>
   );
 }
