@@ -3,6 +3,7 @@ import type { accountEn } from './account.en';
 import type { administrationEn } from './administration.en';
 import type { committeeEn } from './committee.en';
 import type { doorEn } from './door.en';
+import type { editorEn } from './editor.en';
 import type { historyEn } from './history.en';
 import type { homeEn } from './home.en';
 import type { moneyEn } from './money.en';
@@ -25,6 +26,7 @@ declare module 'i18next' {
       administration: typeof administrationEn;
       committee: typeof committeeEn;
       door: typeof doorEn;
+      editor: typeof editorEn;
       history: typeof historyEn;
       home: typeof homeEn;
       money: typeof moneyEn;

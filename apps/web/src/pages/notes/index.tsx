@@ -4,7 +4,17 @@ import type { Area } from '../../shell/area';
 const notes = '/funds/:fundCode/concept-notes';
 
 export const notesArea: Area = {
-  routes: [{ path: notes, lazy: async () => ({ Component: (await import('./list/notes-page')).NotesPage }) }],
+  routes: [
+    { path: notes, lazy: async () => ({ Component: (await import('./list/notes-page')).NotesPage }) },
+    {
+      path: `${notes}/:noteId`,
+      lazy: async () => ({ Component: (await import('./record/note-page')).NotePage }),
+    },
+    {
+      path: `${notes}/:noteId/edit`,
+      lazy: async () => ({ Component: (await import('./editor/editor-page')).EditorPage }),
+    },
+  ],
   navigation: [
     {
       text: 'pipeline',

@@ -8,7 +8,7 @@ import { changedText } from './changed-text';
 import classes from './history.module.css';
 import { valueLines } from './value-lines';
 
-type FieldDifference = Schema<'LabelledDifferenceAnswer'>;
+type FieldDifference = Pick<Schema<'LabelledDifferenceAnswer'>, 'label' | 'before' | 'after'>;
 
 const shownAtOnce = 12;
 
@@ -30,7 +30,7 @@ export function EventDifference({ eventId }: { eventId: string }) {
               : t('difference.between', { from, to, count: differences.length })}
           </Text>
           {differences.slice(0, all ? undefined : shownAtOnce).map((each) => (
-            <Field key={each.pointer} difference={each} />
+            <FieldChange key={each.pointer} {...each} />
           ))}
           {!all && differences.length > shownAtOnce ? (
             <Button variant="default" size="compact-sm" onClick={() => setAll(true)}>
@@ -43,7 +43,8 @@ export function EventDifference({ eventId }: { eventId: string }) {
   );
 }
 
-function Field({ difference: { label, before, after } }: { difference: FieldDifference }) {
+/** One field as it was and as it is: text word by word, all else whole. */
+export function FieldChange({ label, before, after }: FieldDifference) {
   return (
     <Box>
       <Text size="sm" fw={600}>
