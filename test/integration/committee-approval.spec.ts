@@ -29,7 +29,10 @@ describe('approving a programme', () => {
       { pointer: '/amounts', code: 'amounts-missing' },
     ]);
     expect(await world.state(id)).toBe('appraised');
+    const agenda = async () => (await world.as.chair.get(`${sitting.path}/items`)).body.items;
+    expect(await agenda()).toMatchObject([{ asked: '214.00', approved: null }]);
     const decided = await ok(world.decide(sitting, approval));
+    expect(await agenda()).toMatchObject([{ asked: '214.00', approved: '214.00' }]);
     expect(decided.body.amounts).toEqual([
       { organisation: 'ILO', amount: '107.00' },
       { organisation: 'IOM', amount: '107.00' },

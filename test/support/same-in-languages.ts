@@ -2,9 +2,12 @@
 export const sameInLanguages = new Set<string>([
   'Budget',
   'Capitalisation',
+  'Conditions',
+  'Consensus',
   'Contribution',
   'Description',
   'Justification',
+  'Objection',
   'Obstacles',
   'Organisation',
   'Organisations',

@@ -19,6 +19,7 @@ import {
   type Tally,
 } from '#committee';
 import {
+  AmountField,
   BooleanField,
   ChoiceField,
   FreeField,
@@ -111,6 +112,12 @@ export class AgendaItemAnswer implements ItemSummary {
 
   @IdField({ nullable: true })
   decisionId: string | null;
+
+  @AmountField({ nullable: true, description: 'What an approval would reserve: the programme’s budget.' })
+  asked: string | null;
+
+  @AmountField({ nullable: true, description: 'What the decision reserved.' })
+  approved: string | null;
 
   @WholeField({ min: 1, max: 2147483647 })
   version: number;

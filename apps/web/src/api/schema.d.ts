@@ -1184,6 +1184,18 @@ export interface components {
             programmeId: string | null;
         };
         AgendaItemAnswer: {
+            /**
+             * Format: decimal
+             * @description What the decision reserved.
+             * @example 1250.00
+             */
+            approved: string | null;
+            /**
+             * Format: decimal
+             * @description What an approval would reserve: the programme’s budget.
+             * @example 1250.00
+             */
+            asked: string | null;
             /** Format: uuid */
             conceptNoteId: string | null;
             /** Format: uuid */
@@ -2523,6 +2535,18 @@ export interface components {
             fr: string;
         };
         ItemAnswer: {
+            /**
+             * Format: decimal
+             * @description What the decision reserved.
+             * @example 1250.00
+             */
+            approved: string | null;
+            /**
+             * Format: decimal
+             * @description What an approval would reserve: the programme’s budget.
+             * @example 1250.00
+             */
+            asked: string | null;
             /** Format: uuid */
             conceptNoteId: string | null;
             /** Format: uuid */

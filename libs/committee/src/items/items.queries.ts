@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, DomainError } from '#kernel';
+import { type Actor, DomainError, formatMinor } from '#kernel';
 import { ConceptNotes } from '#concept-notes';
-import { Funds } from '#funds';
+import { type Fund, Funds } from '#funds';
 import { Database } from '#platform/database';
 import { Programmes } from '#programmes';
 import { Screening } from '#screening';
@@ -27,6 +27,10 @@ export interface ItemSummary {
   state: ItemState | null;
   stateLabel: string | null;
   decisionId: string | null;
+  /** What an approval would reserve; null where no money is asked for. Decimal text. */
+  asked: string | null;
+  /** What the decision reserved; null without one. */
+  approved: string | null;
   version: number;
 }
 
@@ -65,6 +69,8 @@ interface Stored {
   programmeId: string | null;
   organisations: string[];
   decisionId: string | null;
+  askedMinor: string | null;
+  approvedMinor: string | null;
   version: number;
   recused: boolean;
   sessionKind: SessionKind;
@@ -78,6 +84,10 @@ const columns = (person: string) => `
     UNION SELECT t.organisation_id FROM programme_participant t WHERE t.programme_id = i.programme_id)
     ORDER BY o.code) AS organisations,
   (SELECT d.id FROM decision d WHERE d.item_id = i.id) AS "decisionId",
+  (SELECT sum(b.amount_minor)::text FROM programme_budget_line b
+    WHERE b.programme_id = i.programme_id) AS "askedMinor",
+  (SELECT sum(a.amount_minor)::text FROM decision d JOIN decision_amount a ON a.decision_id = d.id
+    WHERE d.item_id = i.id) AS "approvedMinor",
   ${recusedFrom(person)} AS recused
   FROM agenda_item i JOIN committee_session n ON n.id = i.session_id
  WHERE n.fund_id = $1 AND n.id = $2 AND ($3 OR n.state <> 'draft')`;
@@ -104,7 +114,7 @@ export class ItemQueries {
     const found = await this.database.query<Stored>(`SELECT ${columns('$4')} ORDER BY i.number`, [
       ...[fund.id, sessionId, drafts, actor.personId],
     ]);
-    return found.map((item) => summaryOf(actor, item));
+    return found.map((item) => summaryOf(actor, fund, item));
   }
 
   /** One item; its paper and the others' positions once the reader has declared. Throws `not-found`. */
@@ -118,7 +128,7 @@ export class ItemQueries {
     const own = seats.find(({ personId }) => personId === actor.personId) ?? null;
     const open = own ? own.conflict === false : seesDrafts(actor, fund.id);
     const closed = { text: null, paper: null, statements: [], tally: null, possibleOutcomes: [] };
-    const base = { ...summaryOf(actor, item), ownSeatId: own?.seatId ?? null, open };
+    const base = { ...summaryOf(actor, fund, item), ownSeatId: own?.seatId ?? null, open };
     if (!open) return { ...base, ...closed };
     const { decisionRule: rule, quorumBasisPoints } = await this.funds.settings(fund);
     const count = tally(seats, { rule, quorumBasisPoints }, item.sessionKind);
@@ -145,17 +155,21 @@ export class ItemQueries {
   }
 }
 
-function summaryOf(actor: Actor, item: Stored): ItemSummary {
+function summaryOf(actor: Actor, { currency }: Fund, item: Stored): ItemSummary {
   const texts = committeeTexts[actor.language];
   const { id, number, kind, recused, version } = item;
   const place = { id, number, kind, kindLabel: texts.itemKinds[kind], recused, version };
   if (recused) {
     const hidden = { title: null, organisations: [], conceptNoteId: null, programmeId: null };
-    return { ...place, ...hidden, state: null, stateLabel: null, decisionId: null, version: 1 };
+    const unknown = { state: null, stateLabel: null, decisionId: null, asked: null, approved: null };
+    return { ...place, ...hidden, ...unknown, version: 1 };
   }
   const { title, organisations, conceptNoteId, programmeId, state, decisionId } = item;
   const stateLabel = texts.itemStates[state];
-  return { ...place, title, organisations, conceptNoteId, programmeId, state, stateLabel, decisionId };
+  const asked = item.askedMinor && formatMinor(item.askedMinor, currency);
+  const approved = item.approvedMinor && formatMinor(item.approvedMinor, currency);
+  const about = { title, organisations, conceptNoteId, programmeId, asked, approved };
+  return { ...place, ...about, state, stateLabel, decisionId };
 }
 
 function statementOf(actor: Actor, seat: SeatRow): StatementRecord {
