@@ -1,4 +1,4 @@
-import { IconChecklist, IconClipboardText } from '@tabler/icons-react';
+import { IconClipboardText } from '@tabler/icons-react';
 import type { Area } from '../../shell/area';
 
 const below = '/funds/:fundCode';
@@ -14,13 +14,5 @@ export const screeningArea: Area = {
       lazy: async () => ({ Component: (await import('./desk/desk-page')).DeskPage }),
     },
   ],
-  navigation: [
-    { text: 'reviews', to: 'reviews', icon: IconClipboardText, roles: ['reviewer'] },
-    {
-      text: 'rubrics',
-      to: 'rubrics',
-      icon: IconChecklist,
-      roles: ['secretariat', 'reviewer', 'auditor', 'administrator'],
-    },
-  ],
+  navigation: [{ text: 'reviews', to: 'reviews', icon: IconClipboardText, roles: ['reviewer'] }],
 };
