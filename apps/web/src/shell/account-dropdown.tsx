@@ -1,5 +1,5 @@
 import { Menu, Text } from '@mantine/core';
-import { IconLogout, IconUserCog, IconVocabulary } from '@tabler/icons-react';
+import { IconLogout, IconMap2, IconUserCog, IconVocabulary } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { client } from '../api/client';
@@ -27,6 +27,9 @@ export function AccountDropdown({ target }: { target: MenuTarget }) {
         </Menu.Label>
         <Menu.Item component={Link} to="/account" leftSection={<IconUserCog size={16} aria-hidden />}>
           {t('myAccount')}
+        </Menu.Item>
+        <Menu.Item component={Link} to="/?tour=1" leftSection={<IconMap2 size={16} aria-hidden />}>
+          {t('tour')}
         </Menu.Item>
         <Menu.Item component={Link} to="/glossary" leftSection={<IconVocabulary size={16} aria-hidden />}>
           {t('glossary')}

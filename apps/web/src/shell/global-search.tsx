@@ -14,6 +14,7 @@ export function GlobalSearch() {
   return (
     <>
       <Button
+        data-search-button
         visibleFrom="md"
         variant="default"
         size="compact-sm"

@@ -27,6 +27,38 @@ export const homeEn = {
     find: 'Find a word',
     nothing: 'No word like “{words}”.',
   },
+  tour: {
+    welcome: 'Welcome to Tributary',
+    offer: 'A short tour shows where your work is. You can take it again from the menu of your account.',
+    begin: 'Show me around',
+    notNow: 'Not now',
+    step: '{number} of {count}: {place}',
+    skip: 'Skip the tour',
+    back: 'Back',
+    next: 'Next',
+    end: 'Begin',
+    places: {
+      tasks:
+        'This page is where you begin: what waits for you, soonest first, each with the button that does it.',
+      search: 'Ctrl-K finds any record or page from anywhere, by its code or words of its title.',
+      pipeline: 'Every concept note as a table or a board, with filters and export.',
+      myNotes: 'Your organisation’s concept notes: begin one here, and see what became of the others.',
+      reviews: 'The notes you are asked to review; declare your interests first, then score.',
+      sessions: 'The committee’s agendas with papers, positions and outcomes.',
+      decisions: 'What the committee decided, with amounts and conditions.',
+      programmes: 'The joint programmes: document, budget, tranches and reports.',
+      standing:
+        'What the fund received and allocated against its target; every figure opens into what makes it.',
+      deposits: 'Money received from contributors, with fees and rates.',
+      transfers: 'Tranches requested, approved and executed by separate people.',
+      ledger: 'Every posting of the fund’s two books.',
+      reports: 'Narrative and financial reports from draft to acceptance.',
+      obligations: 'Which report is owed by whom and when; remind in one click.',
+      history: 'Who did what, when and why, with what changed, and a check that nothing was altered.',
+      people: 'People, their roles and their invitations.',
+      organisations: 'Entities, governments and partners.',
+    },
+  },
   nothing: {
     title: 'Nothing waits for you',
     secretariat:

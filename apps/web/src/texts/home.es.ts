@@ -30,6 +30,38 @@ export const homeEs: Texts<typeof homeEn> = {
     find: 'Buscar una palabra',
     nothing: 'Ninguna palabra se parece a «{words}».',
   },
+  tour: {
+    welcome: 'Le damos la bienvenida a Tributary',
+    offer: 'Un breve recorrido muestra dónde está su trabajo. Podrá repetirlo desde el menú de su cuenta.',
+    begin: 'Empezar el recorrido',
+    notNow: 'Ahora no',
+    step: '{number} de {count}: {place}',
+    skip: 'Omitir el recorrido',
+    back: 'Atrás',
+    next: 'Siguiente',
+    end: 'Empezar',
+    places: {
+      tasks:
+        'Aquí empieza todo: lo que le espera, lo más urgente primero, cada cosa con el botón que la hace.',
+      search: 'Ctrl-K encuentra cualquier expediente o página, por su código o palabras de su título.',
+      pipeline: 'Todas las notas conceptuales en tabla o por etapas, con filtros y exportación.',
+      myNotes: 'Las notas conceptuales de su organización: empiece una y vea qué fue de las demás.',
+      reviews: 'Las notas que debe evaluar; declare primero sus intereses y después puntúe.',
+      sessions: 'Los órdenes del día del comité, con documentos, posiciones y resultados.',
+      decisions: 'Lo que decidió el comité, con montos y condiciones.',
+      programmes: 'Los programas conjuntos: documento, presupuesto, tramos e informes.',
+      standing:
+        'Lo que el fondo recibió y asignó respecto de su meta; cada cifra se abre en lo que la compone.',
+      deposits: 'El dinero recibido de los contribuyentes, con comisiones y tipos de cambio.',
+      transfers: 'Los tramos solicitados, aprobados y ejecutados por personas distintas.',
+      ledger: 'Cada asiento de los dos libros del fondo.',
+      reports: 'Los informes descriptivos y financieros, del borrador a la aceptación.',
+      obligations: 'Qué informe se debe, quién y cuándo; un clic basta para recordarlo.',
+      history: 'Quién hizo qué, cuándo y por qué, qué cambió, y la comprobación de que nada se alteró.',
+      people: 'Las personas, sus roles y sus invitaciones.',
+      organisations: 'Entidades, gobiernos y asociados.',
+    },
+  },
   nothing: {
     title: 'Nada le espera',
     secretariat:

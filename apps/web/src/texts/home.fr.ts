@@ -30,6 +30,40 @@ export const homeFr: Texts<typeof homeEn> = {
     find: 'Chercher un mot',
     nothing: 'Aucun mot ne ressemble à « {words} ».',
   },
+  tour: {
+    welcome: 'Bienvenue dans Tributary',
+    offer:
+      'Une courte visite montre où se trouve votre travail. Vous pourrez la refaire depuis le menu de votre compte.',
+    begin: 'Commencer la visite',
+    notNow: 'Pas maintenant',
+    step: '{number} sur {count} : {place}',
+    skip: 'Passer la visite',
+    back: 'Précédent',
+    next: 'Suivant',
+    end: 'Commencer',
+    places: {
+      tasks:
+        'Tout commence ici : ce qui vous attend, le plus urgent d’abord, chaque point avec le bouton qui convient.',
+      search: 'Ctrl-K trouve tout dossier ou toute page, par son code ou les mots de son titre.',
+      pipeline: 'Toutes les notes conceptuelles en tableau ou par étapes, avec filtres et export.',
+      myNotes:
+        'Les notes conceptuelles de votre entité : commencez-en une, et voyez ce que sont devenues les autres.',
+      reviews: 'Les notes que vous devez évaluer ; déclarez d’abord vos intérêts, puis notez.',
+      sessions: 'Les ordres du jour du comité, avec documents, positions et résultats.',
+      decisions: 'Ce que le comité a décidé, avec les montants et les conditions.',
+      programmes: 'Les programmes conjoints : document, budget, tranches et rapports.',
+      standing:
+        'Ce que le fonds a reçu et alloué au regard de son objectif ; chaque chiffre s’ouvre sur ce qui le compose.',
+      deposits: 'Les sommes reçues des contributeurs, avec frais et taux.',
+      transfers: 'Les tranches demandées, approuvées et exécutées par des personnes distinctes.',
+      ledger: 'Chaque écriture des deux livres du fonds.',
+      reports: 'Les rapports narratifs et financiers, du brouillon à l’acceptation.',
+      obligations: 'Quel rapport est dû, par qui et quand ; un clic suffit pour relancer.',
+      history: 'Qui a fait quoi, quand et pourquoi, ce qui a changé, et le contrôle que rien n’a été altéré.',
+      people: 'Les personnes, leurs rôles et leurs invitations.',
+      organisations: 'Les entités, gouvernements et partenaires.',
+    },
+  },
   nothing: {
     title: 'Rien ne vous attend',
     secretariat:

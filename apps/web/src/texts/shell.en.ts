@@ -35,6 +35,7 @@ export const shellEn = {
   account: 'Account of {name}',
   myAccount: 'My account',
   glossary: 'Words of the field',
+  tour: 'Show me around',
   signOut: 'Sign out',
   search: {
     open: 'Search',

@@ -38,6 +38,7 @@ export const shellEs: Texts<typeof shellEn> = {
   account: 'Cuenta de {name}',
   myAccount: 'Mi cuenta',
   glossary: 'Glosario',
+  tour: 'Recorrido guiado',
   signOut: 'Cerrar sesión',
   search: {
     open: 'Buscar',

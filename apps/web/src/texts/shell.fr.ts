@@ -38,6 +38,7 @@ export const shellFr: Texts<typeof shellEn> = {
   account: 'Compte de {name}',
   myAccount: 'Mon compte',
   glossary: 'Glossaire',
+  tour: 'Visite guidée',
   signOut: 'Se déconnecter',
   search: {
     open: 'Rechercher',

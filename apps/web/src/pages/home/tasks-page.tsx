@@ -9,6 +9,7 @@ import { StandingLine } from './standing-line';
 import { sectionsOf, workOf } from './tasks/sections';
 import { DatedSection, TaskSection } from './tasks/task-section';
 import { WorkChips } from './tasks/work-chips';
+import { FirstVisit } from './tour';
 
 type Waiting = Schema<'TasksAnswer'>;
 
@@ -20,6 +21,7 @@ export function TasksPage() {
   const late = mine?.items.filter((task) => task.late).length ?? 0;
   return (
     <Page title={t('title')} lead={mine && mine.total > 0 ? t('lead', { count: mine.total, late }) : null}>
+      <FirstVisit />
       <StandingLine />
       <Loaded query={query}>
         {({ asOf, waitingForMe, waitingForOthers }) => (
