@@ -1,6 +1,7 @@
 import 'i18next';
 import type { accountEn } from './account.en';
 import type { administrationEn } from './administration.en';
+import type { callsEn } from './calls.en';
 import type { committeeEn } from './committee.en';
 import type { doorEn } from './door.en';
 import type { editorEn } from './editor.en';
@@ -24,6 +25,7 @@ declare module 'i18next' {
     resources: {
       account: typeof accountEn;
       administration: typeof administrationEn;
+      calls: typeof callsEn;
       committee: typeof committeeEn;
       door: typeof doorEn;
       editor: typeof editorEn;

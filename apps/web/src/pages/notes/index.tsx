@@ -1,4 +1,4 @@
-import { IconFileText } from '@tabler/icons-react';
+import { IconFileText, IconSpeakerphone } from '@tabler/icons-react';
 import type { Area } from '../../shell/area';
 
 const notes = '/funds/:fundCode/concept-notes';
@@ -14,6 +14,14 @@ export const notesArea: Area = {
       path: `${notes}/:noteId/edit`,
       lazy: async () => ({ Component: (await import('./editor/editor-page')).EditorPage }),
     },
+    {
+      path: '/funds/:fundCode/calls',
+      lazy: async () => ({ Component: (await import('./calls/calls-page')).CallsPage }),
+    },
+    {
+      path: '/funds/:fundCode/calls/:callId',
+      lazy: async () => ({ Component: (await import('./calls/call-page')).CallPage }),
+    },
   ],
   navigation: [
     {
@@ -23,5 +31,11 @@ export const notesArea: Area = {
       roles: ['secretariat', 'auditor', 'administrator', 'member', 'chair'],
     },
     { text: 'myNotes', to: 'concept-notes', icon: IconFileText, roles: ['focal-point'] },
+    {
+      text: 'calls',
+      to: 'calls',
+      icon: IconSpeakerphone,
+      roles: ['secretariat', 'focal-point', 'auditor', 'administrator'],
+    },
   ],
 };

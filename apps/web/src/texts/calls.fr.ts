@@ -1,0 +1,45 @@
+import type { callsEn } from './calls.en';
+import type { Texts } from './index';
+
+export const callsFr: Texts<typeof callsEn> = {
+  title: 'Appels à notes conceptuelles',
+  close: 'Fermer',
+  call: 'Appel',
+  state: 'État',
+  states: { draft: 'Projet', open: 'Publié', closed: 'Clos' },
+  deadline: 'Date limite',
+  opens: 'Ouverture',
+  all: 'tous',
+  none: 'Il n’y a pas encore d’appel.',
+  begin: 'Préparer un appel',
+  change: 'Modifier',
+  guidance: 'Conseils aux auteurs',
+  verbs: { publish: 'Publier', close: 'Clore l’appel' },
+  ask: {
+    publish:
+      'Les auteurs voient l’appel et peuvent commencer des notes. Le code, l’ouverture, le fuseau et les limites ne peuvent plus changer ensuite.',
+    close: 'Plus aucune note ne peut être soumise, sauf par les entités bénéficiant d’une dérogation.',
+  },
+  done: { publish: 'L’appel est publié.', close: 'L’appel est clos.' },
+  isClosed: 'L’appel est déjà clos.',
+  notPublished: 'L’appel n’est pas encore publié.',
+  waivers: 'Soumissions tardives autorisées',
+  waive: 'Autoriser une soumission tardive',
+  waiveText: 'Une entité peut soumettre après la date limite. Le motif est conservé définitivement.',
+  waiveReason: 'Pourquoi ?',
+  waived: '{organisation} peut soumettre tardivement.',
+  noWaiver: 'Aucune soumission tardive n’est autorisée.',
+  organisation: 'Quelle entité ?',
+  until: 'Jusqu’à quand ({zone})',
+  form: {
+    code: 'Code de l’appel',
+    title: { en: 'Titre en anglais', fr: 'Titre en français', es: 'Titre en espagnol' },
+    guidance: { en: 'Conseils en anglais', fr: 'Conseils en français', es: 'Conseils en espagnol' },
+    zone: 'Fuseau horaire',
+    opensAt: 'Ouverture ({zone})',
+    closesAt: 'Clôture ({zone})',
+    themes: 'Seulement pour les domaines thématiques',
+    regions: 'Seulement pour les pays ou régions',
+    save: 'Enregistrer l’appel',
+  },
+};
