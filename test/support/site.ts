@@ -10,7 +10,8 @@ const executable = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chro
 
 /** Whether a browser is installed; without one these suites say that they skip. */
 export const hasBrowser = executable !== undefined;
-if (!hasBrowser) console.warn('Browser suites skip: Chromium is not installed (apt-get install chromium).');
+if (!hasBrowser)
+  process.stderr.write('Browser suites skip: Chromium is not installed (apt-get install chromium).\n');
 
 /** The product with the demonstration's data, and a browser in front of it. */
 export interface Site {

@@ -1,6 +1,7 @@
 import { createBrowserRouter } from 'react-router';
 import { areas } from './pages';
 import { doorRoutes } from './pages/door';
+import { Areas } from './shell/area';
 import { PageProblem } from './shell/page-problem';
 import { NotFoundPage } from './shell/not-found-page';
 import { redirects } from './shell/redirects';
@@ -10,7 +11,11 @@ import { Shell } from './shell/shell';
 export const router = createBrowserRouter([
   ...doorRoutes.map((route) => ({ ...route, hydrateFallbackElement: <></> })),
   {
-    element: <Shell />,
+    element: (
+      <Areas value={areas}>
+        <Shell />
+      </Areas>
+    ),
     hydrateFallbackElement: <></>,
     errorElement: <PageProblem />,
     children: [

@@ -1,4 +1,5 @@
 import type { Icon } from '@tabler/icons-react';
+import { createContext, useContext } from 'react';
 import type { RouteObject } from 'react-router';
 import type { Role } from '../api/me';
 
@@ -16,4 +17,11 @@ export interface NavigationEntry {
 export interface Area {
   routes: RouteObject[];
   navigation: NavigationEntry[];
+}
+
+/** The areas of the client, handed to the shell by the routes: the shell knows no page. */
+export const Areas = createContext<readonly Area[]>([]);
+
+export function useAreas(): readonly Area[] {
+  return useContext(Areas);
 }

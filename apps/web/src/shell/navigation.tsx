@@ -2,8 +2,7 @@ import { Box, NavLink } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { useFundCode, useRoles } from '../api/me';
-import { areas } from '../pages';
-import type { NavigationEntry } from './area';
+import { type NavigationEntry, useAreas } from './area';
 
 function address(to: string, fundCode: string): string {
   return to.startsWith('/') ? to : `/funds/${fundCode}/${to}`;
@@ -13,6 +12,7 @@ function address(to: string, fundCode: string): string {
 export function useNavigationEntries(): (NavigationEntry & { path: string })[] {
   const fundCode = useFundCode();
   const roles = useRoles(fundCode);
+  const areas = useAreas();
   return (
     areas
       .flatMap(({ navigation }) => navigation)
