@@ -30,6 +30,7 @@ export const pagesToSee: PageToSee[] = [
   { name: 'organisations', account: 'secretariat', path: '/organisations' },
   { name: 'deliveries', account: 'secretariat', path: `${fund}/deliveries` },
   { name: 'settings', account: 'admin', path: `${fund}/settings` },
+  { name: 'settings-read', account: 'auditor', path: `${fund}/settings` },
   { name: 'reports', account: 'secretariat', path: `${fund}/reports` },
   { name: 'report-written', account: 'iom', path: first('reports?state=draft') },
   { name: 'report-verified', account: 'agent', path: first('reports?state=submitted&type=annual-financial') },

@@ -8,10 +8,12 @@ interface ThreeLanguagesProps {
   value: Texts;
   onChange: (value: Texts) => void;
   long?: boolean;
+  required?: boolean;
 }
 
 /** One text in the three languages of the house. */
-export function ThreeLanguages({ label, value, onChange, long = false }: ThreeLanguagesProps) {
+export function ThreeLanguages(props: ThreeLanguagesProps) {
+  const { label, value, onChange, long = false, required = true } = props;
   const Field = long ? Textarea : TextInput;
   return (
     <Fieldset legend={label} p="sm">
@@ -21,7 +23,7 @@ export function ThreeLanguages({ label, value, onChange, long = false }: ThreeLa
             key={language}
             lang={language}
             label={languageNames[language]}
-            required
+            required={required}
             {...(long ? { autosize: true, minRows: 2 } : {})}
             value={value[language]}
             onChange={(event) => onChange({ ...value, [language]: event.currentTarget.value })}

@@ -1,19 +1,24 @@
-import { Button, Card, Group, List, Stack, Text, Title } from '@mantine/core';
+import { Card, Group, List, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schema } from '../../../api/client';
 import { useFundCode } from '../../../api/me';
+import { ActionButton } from '../../../parts/action-button';
 import { Day } from '../../../parts/day';
 import { Loaded } from '../../../parts/loaded';
 import { Page } from '../../../parts/page';
 import { useAdministrationRights } from '../readers';
+import { AreasSection } from './areas-section';
+import { FundSection } from './fund-section';
 import { type SettingKey, settingKinds } from './kinds';
+import { Section } from './section';
 import { SettingDialog } from './setting-dialog';
 import { SettingValueWords } from './setting-value';
+import { TargetsSection } from './targets-section';
 
 type Settings = Schema<'SettingsAnswer'>;
 
-/** What the fund decided for itself: each setting with what it rules, its value, and its history. */
+/** The fund's record, its targets and areas, and each setting with what it rules, its value, its history. */
 export function SettingsPage() {
   const { t } = useTranslation('administration');
   const fundCode = useFundCode();
@@ -22,15 +27,18 @@ export function SettingsPage() {
   });
   return (
     <Page title={t('settings.title')} lead={t('settings.lead')}>
-      <Loaded query={query}>
-        {(settings) => (
-          <Stack gap="sm">
-            {(Object.keys(settingKinds) as SettingKey[]).map((name) => (
+      <FundSection />
+      <TargetsSection />
+      <AreasSection />
+      <Section title={t('settings.ownDecisions')}>
+        <Loaded query={query}>
+          {(settings) =>
+            (Object.keys(settingKinds) as SettingKey[]).map((name) => (
               <Setting key={name} name={name} settings={settings} />
-            ))}
-          </Stack>
-        )}
-      </Loaded>
+            ))
+          }
+        </Loaded>
+      </Section>
     </Page>
   );
 }
@@ -46,7 +54,7 @@ function Setting({ name, settings }: { name: SettingKey; settings: Settings }) {
     <Card withBorder padding="md">
       <Group justify="space-between" align="flex-start" wrap="wrap">
         <Stack gap={2} flex="1 1 20rem">
-          <Title order={2} size="h5">
+          <Title order={3} size="h5">
             {label}
           </Title>
           <Text size="sm" c="dimmed">
@@ -56,16 +64,15 @@ function Setting({ name, settings }: { name: SettingKey; settings: Settings }) {
         <Text fw={600} component="div">
           <SettingValueWords name={name} value={value} />
         </Text>
-        {administrator ? (
-          <Button
-            size="compact-md"
-            variant="default"
-            aria-label={`${t('people.change')}: ${label}`}
-            onClick={() => setChanging(true)}
-          >
-            {t('people.change')}
-          </Button>
-        ) : null}
+        <ActionButton
+          size="compact-md"
+          variant="default"
+          aria-label={`${t('settings.change')}: ${label}`}
+          whyNot={administrator ? null : t('settings.onlyAdministrator')}
+          onClick={() => setChanging(true)}
+        >
+          {t('settings.change')}
+        </ActionButton>
       </Group>
       {history.length > 0 ? (
         <List size="sm" mt="xs">
