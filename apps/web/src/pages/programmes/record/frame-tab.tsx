@@ -5,9 +5,12 @@ import { useRoles } from '../../../api/me';
 import { EmptyState } from '../../../parts/empty-state';
 import { FiguresTable } from '../../../parts/figures-table';
 import { Loaded } from '../../../parts/loaded';
+import { useWrites } from './document-tab';
 import type { TabProps } from './programme-page';
+import { ResultsForm } from './results-form';
+import { RisksForm } from './risks-form';
 
-/** What the programme wants to reach and what could go wrong. */
+/** What the programme wants to reach and what could go wrong; its participants write it. */
 export function FrameTab({ programme, fundCode }: TabProps) {
   const { t } = useTranslation('programmes');
   const roles = useRoles(fundCode);
@@ -16,6 +19,9 @@ export function FrameTab({ programme, fundCode }: TabProps) {
   const risks = api.useQuery('get', '/api/v1/funds/{fundCode}/programmes/{id}/risks', at, {
     enabled: [...roles].some((role) => role !== 'donor' && role !== 'reviewer'),
   });
+  const writes = useWrites(programme);
+  const versionOf = async (query: { refetch: () => Promise<{ data?: { version: number } | undefined }> }) =>
+    (await query.refetch()).data?.version ?? programme.version;
   return (
     <Stack gap="lg">
       <Stack gap="sm" component="section">
@@ -23,11 +29,15 @@ export function FrameTab({ programme, fundCode }: TabProps) {
           {t('frame.results')}
         </Title>
         <Loaded query={results}>
-          {({ outcomes }) =>
-            outcomes.length === 0 ? (
-              <EmptyState title={t('frame.noResults')} />
+          {(loaded) =>
+            writes ? (
+              <ResultsForm
+                {...{ programme, fundCode }}
+                results={loaded}
+                onAskAgain={() => versionOf(results)}
+              />
             ) : (
-              outcomes.map((outcome) => <Outcome key={outcome.title} outcome={outcome} />)
+              <Results outcomes={loaded.outcomes} />
             )
           }
         </Loaded>
@@ -37,36 +47,55 @@ export function FrameTab({ programme, fundCode }: TabProps) {
           <Title order={2} size="h4">
             {t('frame.risks')}
           </Title>
-          {risks.data.items.length === 0 ? (
-            <EmptyState title={t('frame.noRisks')} />
+          {writes ? (
+            <>
+              <Text size="sm" c="dimmed">
+                {t('frame.riskCaption')}
+              </Text>
+              <RisksForm
+                {...{ programme, fundCode }}
+                risks={risks.data}
+                onAskAgain={() => versionOf(risks)}
+              />
+            </>
           ) : (
-            <FiguresTable
-              caption={t('frame.riskCaption')}
-              minWidth={640}
-              heads={[
-                t('frame.risk'),
-                t('frame.likelihood'),
-                t('frame.impact'),
-                t('frame.level'),
-                t('frame.mitigation'),
-              ]}
-              rows={risks.data.items.map((row) => ({
-                key: row.risk,
-                cells: [
-                  row.risk,
-                  row.likelihood,
-                  row.impact,
-                  row.level,
-                  <Text key="mitigation" span size="sm" style={{ whiteSpace: 'normal' }}>
-                    {row.mitigation}
-                  </Text>,
-                ],
-              }))}
-            />
+            <Risks risks={risks.data.items} />
           )}
         </Stack>
       ) : null}
     </Stack>
+  );
+}
+
+function Results({ outcomes }: { outcomes: Schema<'OutcomeFields'>[] }) {
+  const { t } = useTranslation('programmes');
+  if (outcomes.length === 0) return <EmptyState title={t('frame.noResults')} />;
+  return outcomes.map((outcome) => <Outcome key={outcome.title} outcome={outcome} />);
+}
+
+function Risks({ risks }: { risks: Schema<'RiskAnswer'>[] }) {
+  const { t } = useTranslation('programmes');
+  if (risks.length === 0) return <EmptyState title={t('frame.noRisks')} />;
+  return (
+    <FiguresTable
+      caption={t('frame.riskCaption')}
+      minWidth={640}
+      heads={(['risk', 'likelihood', 'impact', 'level', 'mitigation'] as const).map((head) =>
+        t(`frame.${head}`),
+      )}
+      rows={risks.map((row) => ({
+        key: row.risk,
+        cells: [
+          row.risk,
+          row.likelihood,
+          row.impact,
+          row.level,
+          <Text key="mitigation" span size="sm" style={{ whiteSpace: 'normal' }}>
+            {row.mitigation}
+          </Text>,
+        ],
+      }))}
+    />
   );
 }
 

@@ -11,6 +11,7 @@ import { Loaded } from '../../../parts/loaded';
 import { tellDone } from '../../../parts/tell';
 import { VerbDialog } from '../../../parts/verb-dialog';
 import type { TabProps } from './programme-page';
+import { SignedDocument } from './signed-document';
 
 const parties = ['participating-organisation', 'administrative-agent', 'national-authority'] as const;
 
@@ -91,7 +92,11 @@ function SignatureTable({ items, programmeId, fundCode }: SignatureTableProps) {
                     {document}
                   </Anchor>
                 ) : (
-                  '–'
+                  <SignedDocument
+                    {...{ fundCode, programmeId }}
+                    signatureId={id}
+                    name={organisation ?? partyLabel}
+                  />
                 )}
               </Table.Td>
             </Table.Tr>
