@@ -1,0 +1,148 @@
+// npm run web-speed: how fast pages are for somebody on a slow telephone line with a slow processor ("slow 4G, 4x CPU"),
+// as medians of five runs. Starts the product on the embedded default with demo data, in a folder of its own.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import lighthouse from 'lighthouse';
+import { chromium } from 'playwright-core';
+
+const root = path.resolve(import.meta.dirname, '..');
+const runs = 5;
+const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
+  (file) => file && existsSync(file),
+);
+const quiet = ['background-networking', 'component-update', 'sync', 'gpu', 'quic'];
+/** Lighthouse's own figures for slow 4G: 1.6 Mbit/s down, 150 ms there and back. */
+const slow4G = { offline: false, latency: 150, downloadThroughput: 204_800, uploadThroughput: 96_000 };
+
+function median(values) {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function startProduct(port, folder) {
+  const child = spawn(process.execPath, ['dist/apps/local/src/main.js'], {
+    cwd: root,
+    env: { ...process.env, PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'error' },
+  });
+  await new Promise((resolve, reject) => {
+    child.stdout.on('data', (data) => String(data).includes('is running at') && resolve());
+    child.stderr.on('data', (data) => process.stderr.write(data));
+    child.once('exit', (code) => reject(new Error(`the product ended with code ${code}`)));
+  });
+  return async () => {
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    await gone;
+  };
+}
+
+async function publicPage(address, port) {
+  const found = [];
+  for (let run = 0; run < runs; run += 1) {
+    const onlyCategories = ['performance', 'accessibility', 'best-practices'];
+    const { lhr } = await lighthouse(address, { port, onlyCategories, logLevel: 'error' });
+    const scripts = lhr.audits['network-requests'].details.items.filter(
+      ({ resourceType }) => resourceType === 'Script',
+    );
+    found.push({
+      ...Object.fromEntries(
+        onlyCategories.map((name) => [name, Math.round(lhr.categories[name].score * 100)]),
+      ),
+      largestPaintMs: Math.round(lhr.audits['largest-contentful-paint'].numericValue),
+      scriptBytes: scripts.reduce((sum, { transferSize }) => sum + transferSize, 0),
+    });
+  }
+  return Object.fromEntries(
+    Object.keys(found[0]).map((key) => [key, median(found.map((each) => each[key]))]),
+  );
+}
+
+/** A window on the slow line; counts the bytes of scripts as they came over the line. */
+async function slowWindow(browser, base) {
+  const context = await browser.newContext({ baseURL: base, viewport: { width: 1280, height: 900 } });
+  const account = { email: 'secretariat@demo.tributary.test', password: 'tributary-demo' };
+  await context.request.post('/api/v1/auth/login', { data: account });
+  const page = await context.newPage();
+  const line = await context.newCDPSession(page);
+  const scripts = new Set();
+  let scriptBytes = 0;
+  line.on('Network.responseReceived', ({ requestId, type }) => type === 'Script' && scripts.add(requestId));
+  line.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (scripts.has(requestId)) scriptBytes += encodedDataLength;
+  });
+  await line.send('Network.enable');
+  await line.send('Network.emulateNetworkConditions', slow4G);
+  await line.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  return { page, close: () => context.close(), bytes: () => scriptBytes };
+}
+
+async function goTo(page, link) {
+  const started = Date.now();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: link }).click();
+  await page.waitForFunction(
+    (name) => document.title.startsWith(name),
+    link === 'Pipeline' ? 'Concept notes' : link,
+  );
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return Date.now() - started;
+}
+
+async function signedIn(base) {
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', ...quiet.map((name) => `--disable-${name}`)],
+  });
+  const found = [];
+  for (let run = 0; run < runs; run += 1) {
+    const { page, close, bytes } = await slowWindow(browser, base);
+    const started = Date.now();
+    await page.goto('/');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('main').getByRole('link').first().waitFor();
+    const interactiveMs = Date.now() - started;
+    const scriptBytes = bytes();
+    await goTo(page, 'Pipeline');
+    await page.waitForLoadState('networkidle');
+    await goTo(page, 'My tasks');
+    await page.waitForLoadState('networkidle');
+    const routeChangeMs = await goTo(page, 'Pipeline');
+    found.push({ interactiveMs, scriptBytes, routeChangeMs });
+    await close();
+  }
+  await browser.close();
+  return Object.fromEntries(
+    Object.keys(found[0]).map((key) => [key, median(found.map((each) => each[key]))]),
+  );
+}
+
+if (!executablePath) throw new Error('Chromium is not installed (apt-get install chromium)');
+const folder = mkdtempSync(path.join(tmpdir(), 'tributary-web-speed-'));
+const port = await freePort();
+const base = `http://127.0.0.1:${port}`;
+const stop = await startProduct(port, folder);
+const debugPort = await freePort();
+const chrome = await chromium.launchPersistentContext(path.join(folder, 'profile'), {
+  executablePath,
+  args: ['--no-sandbox', `--remote-debugging-port=${debugPort}`, ...quiet.map((name) => `--disable-${name}`)],
+});
+try {
+  console.log('public page   ', await publicPage(`${base}/public/MIG00`, debugPort));
+  await chrome.close();
+  console.log('signed in     ', await signedIn(base));
+} finally {
+  await chrome.close().catch(() => undefined);
+  await stop();
+  rmSync(folder, { recursive: true, force: true });
+}
