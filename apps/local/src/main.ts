@@ -36,10 +36,8 @@ async function start(): Promise<void> {
     say('Loading demo data …');
     // Demo data can be loaded again, so it need not wait for the disk at every commit.
     const hasty = `${storage.config.get('DATABASE_URL')}?options=-c%20synchronous_commit%3Doff`;
-    await runScript('Loading demo data', 'apps/local/src/demo/load.js', {
-      ...environment,
-      DATABASE_URL: hasty,
-    });
+    const load = { ...environment, DATABASE_URL: hasty };
+    await storage.fill(() => runScript('Loading demo data', 'apps/local/src/demo/load.js', load));
     say(`Loaded after ${secondsSince(startedAt)} s.`);
   }
   const begin = async (name: string) => {

@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
@@ -14,6 +15,8 @@ export interface Storage {
   readonly config: Config;
   /** Whether the database was just made. */
   readonly isNew: boolean;
+  /** Fills a new database; one whose filling was cut off is begun anew at the next start. */
+  fill(work: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -29,17 +32,31 @@ export async function openStorage(
       throw new Error('--fresh removes data of the bundled PostgreSQL only; DATABASE_URL names another.');
     const owner = config.get('DATABASE_OWNER_URL');
     if (owner !== '') await migrate(owner, migrations);
-    return { config: config.with({ DATA_DIR: dataDir }), isNew: false, stop: async () => undefined };
+    return {
+      config: config.with({ DATA_DIR: dataDir }),
+      isNew: false,
+      fill: (work) => work(),
+      stop: async () => undefined,
+    };
   }
   const cluster = await startCluster({ projectDir, dataDir, log });
-  if (fresh) await removeData(cluster, dataDir);
+  const unfinished = path.join(dataDir, 'demo-unfinished');
+  const cutOff = existsSync(unfinished);
+  if (cutOff) log('The demo data was not loaded to its end last time; beginning anew.');
+  if (fresh || cutOff) await removeData(cluster, dataDir);
   const done = await migrate(cluster.ownerUrl, migrations);
   const changed = config.with({
     DATABASE_URL: cluster.appUrl,
     DATABASE_OWNER_URL: cluster.ownerUrl,
     DATA_DIR: dataDir,
   });
-  return { config: changed, isNew: done.length === migrations.length, stop: () => cluster.stop() };
+  const fill = async (work: () => Promise<void>) => {
+    await mkdir(dataDir, { recursive: true });
+    await writeFile(unfinished, '');
+    await work();
+    await rm(unfinished);
+  };
+  return { config: changed, isNew: done.length === migrations.length, fill, stop: () => cluster.stop() };
 }
 
 async function removeData(cluster: Cluster, dataDir: string): Promise<void> {
