@@ -51,6 +51,7 @@ export const pagesToSee: PageToSee[] = [
   { name: 'allocations', account: 'secretariat', path: `${fund}/allocations` },
   { name: 'ledger', account: 'agent', path: `${fund}/ledger` },
   { name: 'ledger-periods', account: 'agent', path: `${fund}/ledger/periods` },
+  { name: 'integrity', account: 'auditor', path: `${fund}/integrity` },
   { name: 'programmes', account: 'secretariat', path: `${fund}/programmes` },
   { name: 'programme', account: 'secretariat', path: first('programmes') },
   { name: 'programme-budget', account: 'iom', path: first('programmes', 'programmes', '?tab=budget') },

@@ -282,6 +282,27 @@ export const moneyEs: Texts<typeof moneyEn> = {
       settled: 'Liquidado',
     },
   },
+  integrity: {
+    title: '¿Cuadran los libros?',
+    lead: 'Cada noche los libros se recalculan a partir de sus asientos y se comparan con lo que se conserva.',
+    checkNow: 'Verificar ahora',
+    notYours:
+      'Solo el agente administrativo, la secretaría, los auditores y los administradores verifican los libros.',
+    never: 'Los libros aún no se han verificado',
+    intact: 'Cuadra',
+    broken: 'No cuadra',
+    sentence:
+      '{wrong, plural, =0 {Las {all} verificaciones cuadran.} one {Una de {all} verificaciones no cuadra.} other {# de {all} verificaciones no cuadran.}}',
+    runAt: 'Verificado el',
+    checks: 'Qué se verifica',
+    findings:
+      'Los primeros {shown} de {all} lugares que conviene mirar. Importes en la unidad mínima de la moneda.',
+    at: 'Dónde',
+    expected: 'Recalculado',
+    found: 'Conservado',
+    doneIntact: 'Verificado: los libros cuadran.',
+    doneBroken: 'Verificado: los libros no cuadran en todas partes.',
+  },
   'bank-charges': {
     title: 'Comisiones bancarias',
     lead: 'Lo que los bancos cobraron en la cuenta del fondo, además de lo que retuvieron de los depósitos.',

@@ -283,6 +283,27 @@ export const moneyFr: Texts<typeof moneyEn> = {
       settled: 'Réglé',
     },
   },
+  integrity: {
+    title: 'Les comptes concordent-ils ?',
+    lead: 'Chaque nuit, les comptes sont recalculés à partir de leurs écritures et comparés à ce qui est conservé.',
+    checkNow: 'Vérifier maintenant',
+    notYours:
+      'Seuls l’agent administratif, le secrétariat, les auditeurs et les administrateurs vérifient les comptes.',
+    never: 'Les comptes n’ont pas encore été vérifiés',
+    intact: 'Concorde',
+    broken: 'Ne concorde pas',
+    sentence:
+      '{wrong, plural, =0 {Les {all} vérifications concordent.} one {Une vérification sur {all} ne concorde pas.} other {# vérifications sur {all} ne concordent pas.}}',
+    runAt: 'Vérifié le',
+    checks: 'Ce qui est vérifié',
+    findings:
+      'Les {shown} premiers endroits à examiner sur {all}. Montants dans la plus petite unité de la monnaie.',
+    at: 'Où',
+    expected: 'Recalculé',
+    found: 'Conservé',
+    doneIntact: 'Vérification faite : les comptes concordent.',
+    doneBroken: 'Vérification faite : les comptes ne concordent pas partout.',
+  },
   'bank-charges': {
     title: 'Frais bancaires',
     lead: 'Ce que les banques ont prélevé sur le compte du fonds, en plus de ce qu’elles ont gardé des dépôts.',

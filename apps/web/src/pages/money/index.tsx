@@ -64,6 +64,10 @@ export const moneyArea: Area = {
       path: '/funds/:fundCode/ledger/periods',
       lazy: async () => ({ Component: (await import('./ledger/periods-page')).PeriodsPage }),
     },
+    {
+      path: '/funds/:fundCode/integrity',
+      lazy: async () => ({ Component: (await import('./integrity/integrity-page')).IntegrityPage }),
+    },
   ],
   navigation: [
     { text: 'standing', to: 'capitalisation', icon: IconCoins },

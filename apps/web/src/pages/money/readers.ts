@@ -16,6 +16,13 @@ export function readsBooks(roles: ReadonlySet<Role>): boolean {
   return bookReaders.some((role) => roles.has(role));
 }
 
+const bookCheckers: readonly Role[] = ['agent', 'agent-approver', 'secretariat', 'auditor', 'administrator'];
+
+/** Whether one of the roles reads and asks for checks of the books. */
+export function checksBooks(roles: ReadonlySet<Role>): boolean {
+  return bookCheckers.some((role) => roles.has(role));
+}
+
 /** Codes of the contributors that the reader stands for as a donor of this fund. */
 export function useOwnContributors(fundCode: string): string[] {
   const me = useMe();
