@@ -55,3 +55,6 @@ export async function buildWeb(root) {
   await mkdir(out, { recursive: true });
   await writeFile(stamp, now);
 }
+
+// By itself: `npm start` builds beside the database's start and the loading of the demonstration.
+if (process.argv[1] === import.meta.filename) await buildWeb(path.resolve(import.meta.dirname, '..'));

@@ -2,8 +2,8 @@ import 'reflect-metadata';
 import { Config } from '#platform/config';
 import { announcement } from './announce.js';
 import { readOptions } from './options.js';
-import { runScript, type Service, startService } from './services.js';
-import { openStorage, requireFreePort, type Storage } from './storage.js';
+import { buildWebClient, runScript, type Service, startService } from './services.js';
+import { openStorage, projectDir, requireFreePort, type Storage } from './storage.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const running: Service[] = [];
@@ -28,6 +28,9 @@ async function start(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   const config = Config.fromEnvironment();
   await requireFreePort(config.get('PORT'), config.get('HOST'));
+  // Needed by the API only: built beside everything that comes before it.
+  const web = buildWebClient(projectDir);
+  web.catch(() => undefined);
   storage = await openStorage(config, options.fresh, say);
   if (stopping) return;
   const environment = { ...Config.inherited(), ...storage.config.toEnvironment() };
@@ -40,6 +43,7 @@ async function start(): Promise<void> {
     await storage.fill(() => runScript('Loading demo data', 'apps/local/src/demo/load.js', load));
     say(`Loaded after ${secondsSince(startedAt)} s.`);
   }
+  await web;
   const begin = async (name: string) => {
     running.push(await startService(name, `apps/${name}/src/main.js`, environment));
   };

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { setPriority } from 'node:os';
 import path from 'node:path';
 
 const stopWithinMs = 10_000;
@@ -64,4 +65,14 @@ export async function runScript(
   });
   const code = await new Promise<number>((resolve) => child.once('exit', (exit) => resolve(exit ?? 1)));
   if (code !== 0) throw new Error(`${name} failed (code ${code}).`);
+}
+
+const lowPriority = 10;
+
+/** Builds the web client when its sources changed, leaving the processor to whoever wants it more. */
+export async function buildWebClient(projectDir: string): Promise<void> {
+  const child = fork(path.join(projectDir, 'scripts/build-web.mjs'), { execArgv: [] });
+  if (child.pid) setPriority(child.pid, lowPriority);
+  const code = await new Promise<number>((resolve) => child.once('exit', (exit) => resolve(exit ?? 1)));
+  if (code !== 0) throw new Error('The web client could not be built; the lines above say why.');
 }
