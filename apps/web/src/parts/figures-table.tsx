@@ -20,11 +20,15 @@ export function FiguresTable({ caption, heads, rows, foot, minWidth = 480 }: Fig
         </Table.Caption>
         <Table.Thead>
           <Table.Tr>
-            {heads.map((head, at) => (
-              <Table.Th key={`${String(at)}${head}`} scope="col" ta={at === 0 ? 'left' : 'right'}>
-                {head}
-              </Table.Th>
-            ))}
+            {heads.map((head, at) =>
+              head === '' ? (
+                <Table.Td key={String(at)} />
+              ) : (
+                <Table.Th key={`${String(at)}${head}`} scope="col" ta={at === 0 ? 'left' : 'right'}>
+                  {head}
+                </Table.Th>
+              ),
+            )}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

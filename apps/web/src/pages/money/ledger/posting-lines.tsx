@@ -18,15 +18,16 @@ export function PostingLines({ posting, fundCode }: { posting: Schema<'PostingAn
                 to={`/funds/${fundCode}/ledger?account=${line.accountId}`}
                 size="sm"
                 c="inherit"
+                style={{ overflowWrap: 'anywhere' }}
               >
                 {line.accountLabel}
                 {line.organisation ? ` · ${line.organisation}` : ''}
               </Anchor>
             </Table.Td>
-            <Table.Td ta="right" w={150}>
+            <Table.Td ta="right" w={{ base: 'auto', sm: 150 }}>
               {line.debit === null ? null : <Amount value={line.debit} />}
             </Table.Td>
-            <Table.Td ta="right" w={150}>
+            <Table.Td ta="right" w={{ base: 'auto', sm: 150 }}>
               {line.credit === null ? null : <Amount value={line.credit} />}
             </Table.Td>
           </Table.Tr>
