@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Database } from '#platform/database';
 import { loadReferenceData, Vocabularies } from '#reference-data';
 import { insertFund, insertPerson } from '../support/people.js';
+import { statements } from '../support/query-count.js';
 import { type Client, ifMatch, startTestApi, type TestApi } from '../support/test-api.js';
 
 let api: TestApi;
@@ -9,6 +10,7 @@ let admin: Client;
 let secretariat: Client;
 let fundId: string;
 
+const vocabularyFiles = 24;
 const labels = { en: 'Data', fr: 'Données', es: 'Datos' };
 
 beforeAll(async () => {
@@ -91,6 +93,22 @@ describe('a fund’s own wording', () => {
     expect(await vocabularies.has('thematic-areas', 'TA2', { fundId })).toBe(true);
     expect(await vocabularies.has('thematic-areas', 'TA6')).toBe(false);
     expect(await vocabularies.has('thematic-areas', 'TA6', { on: '2027-01-01' })).toBe(true);
+  });
+});
+
+describe('the lists of a fund', () => {
+  it('tell how much they hold, its own wording counted in its place', async () => {
+    const { body } = await secretariat.get('/funds/MIG00/reference');
+    expect(body.items).toHaveLength(vocabularyFiles);
+    const areas = body.items.find(({ list }: { list: string }) => list === 'thematic-areas');
+    // Six with the one that holds from 2027 on; one is worded by the fund.
+    expect(areas).toEqual({ list: 'thematic-areas', terms: 6, inForce: 5, own: 1 });
+    expect((await secretariat.get('/funds/NOFUND/reference')).status).toBe(404);
+  });
+
+  it('are counted with as many statements as one list is read', async () => {
+    const seen = await statements(api, () => secretariat.get('/funds/MIG00/reference'));
+    expect(seen.length).toBeLessThanOrEqual(3);
   });
 });
 

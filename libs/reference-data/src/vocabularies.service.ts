@@ -19,6 +19,15 @@ export interface Term {
   version: number;
 }
 
+/** How much a list holds, as a fund words it. */
+export interface ListSize {
+  list: string;
+  terms: number;
+  inForce: number;
+  /** Terms that the fund words itself. */
+  own: number;
+}
+
 interface KeptList {
   terms: Term[];
   until: number;
@@ -80,6 +89,21 @@ export class Vocabularies {
     const [terms] = await this.read([list], tx);
     if (!terms || terms.length === 0) throw new DomainError('not-found');
     return forFund(terms, fundId);
+  }
+
+  /** Every list with its size, the fund's own wording counted before the common one. */
+  sizes(fundId: string): Promise<ListSize[]> {
+    return rows<ListSize>(
+      this.database.source.manager,
+      `SELECT list, count(*)::int AS terms, count(fund_id)::int AS own,
+              count(*) FILTER (WHERE coalesce(valid_from <= $2, true) AND coalesce(valid_to >= $2, true))::int
+                AS "inForce"
+         FROM (SELECT DISTINCT ON (list, code) list, fund_id, valid_from, valid_to
+                 FROM vocabulary WHERE fund_id = $1 OR fund_id IS NULL
+                ORDER BY list, code, fund_id NULLS LAST) AS worded
+        GROUP BY list ORDER BY list`,
+      [fundId, this.today()],
+    );
   }
 
   /** Reads the lists anew when they are next asked for. */

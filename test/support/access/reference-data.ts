@@ -11,6 +11,7 @@ export const referenceDataAccess: AccessTable = {
   'GET /api/v1/reference/{list}/{code}': { own: anybody, record: 'term' },
   'POST /api/v1/reference/{list}': { ...common, record: 'term', body: newTerm },
   'PATCH /api/v1/reference/{list}/{code}': { ...common, record: 'term', body: { labels } },
+  'GET /api/v1/funds/{fundCode}/reference': { own: anybody },
   'GET /api/v1/funds/{fundCode}/reference/{list}': { own: anybody, record: 'term' },
   'GET /api/v1/funds/{fundCode}/reference/{list}/{code}': { own: anybody, record: 'term' },
   'POST /api/v1/funds/{fundCode}/reference/{list}': { own: ['secretariat', 'administrator'], record: 'term' },

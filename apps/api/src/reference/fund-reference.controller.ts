@@ -5,7 +5,7 @@ import { type Actor, roles } from '#kernel';
 import { Funds } from '#funds';
 import { type Place, ReferenceData, Vocabularies } from '#reference-data';
 import { Allow, ApiPage, CurrentActor, IfMatch } from '../http/index.js';
-import { NewTermBody, TermAnswer, TermChangeBody, TermsQuery } from './reference.dto.js';
+import { NewTermBody, TermAnswer, TermChangeBody, TermsQuery, VocabularyAnswer } from './reference.dto.js';
 import { oneTerm, termList } from './term-answers.js';
 
 /** A fund's own wording, before the common one. */
@@ -17,6 +17,15 @@ export class FundReferenceController {
     private readonly reference: ReferenceData,
     private readonly funds: Funds,
   ) {}
+
+  @Get()
+  @Allow(...roles)
+  @ApiOperation({ summary: 'Every vocabulary and how many terms it holds for this fund' })
+  @ApiPage(VocabularyAnswer)
+  async lists(@Param('fundCode') fundCode: string) {
+    const { id } = await this.funds.byCode(fundCode);
+    return { items: await this.vocabularies.sizes(id), nextCursor: null };
+  }
 
   @Get(':list')
   @Allow(...roles)

@@ -1,4 +1,5 @@
 import { languages, type Language } from '#kernel';
+import type { ListSize } from '#reference-data';
 import {
   BooleanField,
   ChoiceField,
@@ -20,6 +21,21 @@ export class TermsQuery {
   @FromText()
   @WholeField({ min: 0, max: 1, optional: true, description: '`1` shows terms of other times, too.' })
   all?: number;
+}
+
+/** A vocabulary of a fund and how much it holds. */
+export class VocabularyAnswer implements ListSize {
+  @TextField({ max: 60 })
+  list: string;
+
+  @WholeField({ min: 0, max: 1_000_000, description: 'Of all times.' })
+  terms: number;
+
+  @WholeField({ min: 0, max: 1_000_000, description: 'That hold today.' })
+  inForce: number;
+
+  @WholeField({ min: 0, max: 1_000_000, description: 'That the fund words itself.' })
+  own: number;
 }
 
 /** A term in the reader's language. */

@@ -693,6 +693,12 @@ export interface paths {
         /** Replace the tranches of an approved programme; If-Match "v0" for the first time */
         put: operations["Tranches.set"];
     };
+    "/api/v1/funds/{fundCode}/reference": {
+        parameters: {
+        };
+        /** Every vocabulary and how many terms it holds for this fund */
+        get: operations["FundReference.lists"];
+    };
     "/api/v1/funds/{fundCode}/reference/{list}": {
         parameters: {
         };
@@ -5019,6 +5025,15 @@ export interface components {
         ViewChangeBody: {
             name?: string;
             query?: string;
+        };
+        VocabularyAnswer: {
+            /** @description That hold today. */
+            inForce: number;
+            list: string;
+            /** @description That the fund words itself. */
+            own: number;
+            /** @description Of all times. */
+            terms: number;
         };
         WaiveObligationBody: {
             /** @description Kept with the change; the entities read it. */
@@ -10243,6 +10258,37 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "FundReference.lists": {
+        parameters: {
+            path: {
+                fundCode: string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["VocabularyAnswer"][];
+                        nextCursor: string | null;
+                        /** @description Digits, or "1000+". */
+                        total?: string;
+                    };
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */

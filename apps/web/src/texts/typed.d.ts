@@ -13,6 +13,7 @@ import type { partsEn } from './parts.en';
 import type { picturesEn } from './pictures.en';
 import type { programmesEn } from './programmes.en';
 import type { readingEn } from './reading.en';
+import type { referenceEn } from './reference.en';
 import type { reportsEn } from './reports.en';
 import type { screeningEn } from './screening.en';
 import type { shellEn } from './shell.en';
@@ -37,6 +38,7 @@ declare module 'i18next' {
       pictures: typeof picturesEn;
       programmes: typeof programmesEn;
       reading: typeof readingEn;
+      reference: typeof referenceEn;
       reports: typeof reportsEn;
       screening: typeof screeningEn;
       shell: typeof shellEn;

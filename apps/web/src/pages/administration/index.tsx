@@ -1,4 +1,4 @@
-import { IconBuildingBank, IconMail, IconSettings, IconUsers } from '@tabler/icons-react';
+import { IconBooks, IconBuildingBank, IconMail, IconSettings, IconUsers } from '@tabler/icons-react';
 import type { Role } from '../../api/me';
 import type { Area } from '../../shell/area';
 
@@ -34,11 +34,20 @@ export const administrationArea: Area = {
       path: '/funds/:fundCode/settings',
       lazy: async () => ({ Component: (await import('./settings/settings-page')).SettingsPage }),
     },
+    {
+      path: '/funds/:fundCode/reference',
+      lazy: async () => ({ Component: (await import('./reference/reference-page')).ReferencePage }),
+    },
+    {
+      path: '/funds/:fundCode/reference/:list',
+      lazy: async () => ({ Component: (await import('./reference/terms-page')).TermsPage }),
+    },
   ],
   navigation: [
     { text: 'deliveries', to: 'deliveries', icon: IconMail, roles: staff },
     { text: 'people', to: '/people', icon: IconUsers, roles: staff },
     { text: 'organisations', to: '/organisations', icon: IconBuildingBank, roles: staff },
+    { text: 'reference', to: 'reference', icon: IconBooks, roles: staff },
     { text: 'settings', to: 'settings', icon: IconSettings, roles: staff },
   ],
 };

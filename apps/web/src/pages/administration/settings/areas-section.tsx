@@ -1,5 +1,6 @@
-import { List } from '@mantine/core';
+import { Anchor, List } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useFundCode } from '../../../api/me';
 import { useAreaNames } from '../../../parts/vocabulary';
 import { Section } from './section';
@@ -18,6 +19,9 @@ export function AreasSection() {
           </List.Item>
         ))}
       </List>
+      <Anchor component={Link} size="sm" to={`/funds/${fundCode}/reference/thematic-areas`}>
+        {t('settings.areasOpen')}
+      </Anchor>
     </Section>
   );
 }
