@@ -8,7 +8,8 @@ import { sumOf } from '../../../parts/decimal';
 import { Facts } from '../../../parts/facts';
 import { FiguresTable } from '../../../parts/figures-table';
 import { Loaded } from '../../../parts/loaded';
-import { placeName, useAreaNames } from '../../../parts/vocabulary';
+import { placeName, useAreaNames, useFund } from '../../../parts/vocabulary';
+import { MoneyPicture } from './money-picture';
 import type { TabProps } from './programme-page';
 
 const figures = ['approved', 'transferred', 'refunded', 'expended'] as const;
@@ -54,6 +55,7 @@ export function OverviewTab({ programme, fundCode }: TabProps) {
 /** The same figures that the public reads: approved, transferred, refunded, spent per organisation. */
 function MoneyByOrganisation({ programme, fundCode }: TabProps) {
   const { t } = useTranslation('programmes');
+  const currency = useFund(fundCode)?.currency ?? '';
   const query = api.useQuery('get', '/api/v1/public/funds/{fundCode}/programmes/{code}', {
     params: { path: { fundCode, code: programme.code } },
   });
@@ -64,24 +66,27 @@ function MoneyByOrganisation({ programme, fundCode }: TabProps) {
       </Title>
       <Loaded query={query}>
         {({ organisations }) => (
-          <FiguresTable
-            caption={t('money.caption')}
-            minWidth={560}
-            heads={[t('organisation'), ...figures.map((figure) => t(`money.${figure}`))]}
-            rows={organisations.map((row) => ({
-              key: row.organisation,
-              cells: [
-                row.convening ? t('money.leads', { name: row.name }) : row.name,
-                ...figures.map((figure) => <Amount key={figure} value={row[figure]} />),
-              ],
-            }))}
-            foot={[
-              t('total'),
-              ...figures.map((figure) => (
-                <Amount key={figure} value={sumOf(organisations.map((row) => row[figure]))} />
-              )),
-            ]}
-          />
+          <Stack gap="md">
+            <MoneyPicture rows={organisations} currency={currency} />
+            <FiguresTable
+              caption={t('money.caption')}
+              minWidth={560}
+              heads={[t('organisation'), ...figures.map((figure) => t(`money.${figure}`))]}
+              rows={organisations.map((row) => ({
+                key: row.organisation,
+                cells: [
+                  row.convening ? t('money.leads', { name: row.name }) : row.name,
+                  ...figures.map((figure) => <Amount key={figure} value={row[figure]} />),
+                ],
+              }))}
+              foot={[
+                t('total'),
+                ...figures.map((figure) => (
+                  <Amount key={figure} value={sumOf(organisations.map((row) => row[figure]))} />
+                )),
+              ]}
+            />
+          </Stack>
         )}
       </Loaded>
     </Paper>
