@@ -63,6 +63,16 @@ export const pagesToSee: PageToSee[] = [
     account: 'secretariat',
     path: first('programmes', 'programmes', '?tab=tranches'),
   },
+  {
+    name: 'reviews-blind',
+    account: 'secretariat',
+    path: first('concept-notes?state=in_screening', 'concept-notes', '/reviews'),
+  },
+  {
+    name: 'reviews-closed',
+    account: 'secretariat',
+    path: first('concept-notes?state=screened', 'concept-notes', '/reviews'),
+  },
   { name: 'not-found', account: 'iom', path: '/funds/MIG00/nothing' },
 ];
 

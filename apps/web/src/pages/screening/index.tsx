@@ -13,6 +13,10 @@ export const screeningArea: Area = {
       path: `${below}/reviews/:noteId`,
       lazy: async () => ({ Component: (await import('./desk/desk-page')).DeskPage }),
     },
+    {
+      path: `${below}/concept-notes/:noteId/reviews`,
+      lazy: async () => ({ Component: (await import('./moderation/reviews-page')).ReviewsPage }),
+    },
   ],
   navigation: [{ text: 'reviews', to: 'reviews', icon: IconClipboardText, roles: ['reviewer'] }],
 };
