@@ -37,6 +37,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    // Titles in the tint of their alert would be too pale to read (WCAG 1.4.3).
+    Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
     // A table that scrolls sideways must be reachable by keyboard.
     TableScrollContainer: { defaultProps: { tabIndex: 0 } },
     Tooltip: {

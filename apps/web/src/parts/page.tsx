@@ -3,6 +3,9 @@ import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 
+/** A long title above must not make the page wider than the window. */
+const wrapping = { root: { flexWrap: 'wrap' }, breadcrumb: { whiteSpace: 'normal' } } as const;
+
 interface PageProps {
   title: string;
   /** Pages above this one, outermost first. */
@@ -23,9 +26,9 @@ export function Page({ title, trail = [], lead, actions, children }: PageProps) 
   return (
     <Stack gap="md" maw={1400}>
       {trail.length > 0 ? (
-        <Breadcrumbs aria-label={t('breadcrumbs')} component="nav" separatorMargin={6}>
+        <Breadcrumbs aria-label={t('breadcrumbs')} component="nav" separatorMargin={6} styles={wrapping}>
           {trail.map(({ label, to }) => (
-            <Anchor key={to} component={Link} to={to} size="sm">
+            <Anchor key={to} component={Link} to={to} size="sm" display="inline-block" py={6}>
               {label}
             </Anchor>
           ))}
