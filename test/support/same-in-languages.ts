@@ -1,7 +1,9 @@
 /** Texts that are rightly the same in English and in French or Spanish. */
 export const sameInLanguages = new Set<string>([
+  'Actions',
   'Budget',
   'Capitalisation',
+  'Code',
   'Conditions',
   'Consensus',
   'Contribution',
@@ -17,5 +19,9 @@ export const sameInLanguages = new Set<string>([
   'Sections',
   'Total',
   'Total ({currency})',
+  'Version',
+  'Version {number}',
+  'Versions',
   'no',
+  '{title}, version {number}',
 ]);

@@ -15,6 +15,7 @@ import type { programmesEn } from './programmes.en';
 import type { readingEn } from './reading.en';
 import type { referenceEn } from './reference.en';
 import type { reportsEn } from './reports.en';
+import type { rubricsEn } from './rubrics.en';
 import type { screeningEn } from './screening.en';
 import type { shellEn } from './shell.en';
 
@@ -40,6 +41,7 @@ declare module 'i18next' {
       reading: typeof readingEn;
       reference: typeof referenceEn;
       reports: typeof reportsEn;
+      rubrics: typeof rubricsEn;
       screening: typeof screeningEn;
       shell: typeof shellEn;
     };

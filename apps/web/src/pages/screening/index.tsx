@@ -1,4 +1,4 @@
-import { IconClipboardText } from '@tabler/icons-react';
+import { IconChecklist, IconClipboardText } from '@tabler/icons-react';
 import type { Area } from '../../shell/area';
 
 const below = '/funds/:fundCode';
@@ -17,6 +17,22 @@ export const screeningArea: Area = {
       path: `${below}/concept-notes/:noteId/reviews`,
       lazy: async () => ({ Component: (await import('./moderation/reviews-page')).ReviewsPage }),
     },
+    {
+      path: `${below}/rubrics`,
+      lazy: async () => ({ Component: (await import('./rubrics/rubrics-page')).RubricsPage }),
+    },
+    {
+      path: `${below}/rubrics/:rubricId`,
+      lazy: async () => ({ Component: (await import('./rubrics/rubric-page')).RubricPage }),
+    },
   ],
-  navigation: [{ text: 'reviews', to: 'reviews', icon: IconClipboardText, roles: ['reviewer'] }],
+  navigation: [
+    { text: 'reviews', to: 'reviews', icon: IconClipboardText, roles: ['reviewer'] },
+    {
+      text: 'rubrics',
+      to: 'rubrics',
+      icon: IconChecklist,
+      roles: ['secretariat', 'reviewer', 'auditor', 'administrator'],
+    },
+  ],
 };
