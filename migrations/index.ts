@@ -16,6 +16,7 @@ import { OwnPages1763700101000 } from './1763700101000-own-pages.js';
 import { PublishedFigures1763700102000 } from './1763700102000-published-figures.js';
 import { ProgrammeFrame1763700103000 } from './1763700103000-programme-frame.js';
 import { Integrity1763700110000 } from './1763700110000-integrity.js';
+import { Contributions1763700120000 } from './1763700120000-contributions.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   PublishedFigures1763700102000,
   ProgrammeFrame1763700103000,
   Integrity1763700110000,
+  Contributions1763700120000,
 ];

@@ -11,8 +11,9 @@ export class Deposit {
   @Column({ name: 'fund_id', type: 'uuid' })
   fundId: string;
 
-  @Column({ name: 'contributor_id', type: 'uuid' })
-  contributorId: string;
+  /** Null while nobody knows whose the money is. */
+  @Column({ name: 'contributor_id', type: 'uuid', nullable: true })
+  contributorId: string | null;
 
   @BigintColumn({ name: 'amount_minor' })
   amountMinor: bigint;
