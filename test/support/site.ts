@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 import { createDemoDatabase } from './test-database.js';
 import { startTestApi, type TestApi, testPassword } from './test-api.js';
 
@@ -18,7 +24,10 @@ export interface Site {
   api: TestApi;
   /** What pages complained of on their consoles since the start: must stay empty. */
   complaints: string[];
-  /** A window of its own, signed in as a demo account (`iom`), or as a visitor when left out. */
+  /**
+   * A window of its own, signed in as a demo account (`iom`) or an address, or as a visitor when left out; in
+   * English unless the options have another `locale`.
+   */
   open(account?: string, options?: BrowserContextOptions): Promise<Page>;
   close(): Promise<void>;
 }
@@ -65,7 +74,7 @@ async function openWindow(
     ...options,
   });
   context.setDefaultTimeout(15_000);
-  if (account) await signIn(context, account);
+  if (account) await signIn(context, account, options.locale ?? 'en');
   const page = await context.newPage();
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {
@@ -76,12 +85,19 @@ async function openWindow(
   return page;
 }
 
-async function signIn(context: Awaited<ReturnType<Browser['newContext']>>, account: string): Promise<void> {
-  const email = `${account}@demo.tributary.test`;
+/** Signs in; pages then speak the window's language, which the profile would else bring along. */
+async function signIn(context: BrowserContext, account: string, language: string): Promise<void> {
+  const email = account.includes('@') ? account : `${account}@demo.tributary.test`;
   const answer = await context.request.post('/api/v1/auth/login', {
     data: { email, password: testPassword },
   });
   if (!answer.ok()) throw new Error(`sign-in of ${email}: ${answer.status()}`);
-  // Our own addresses answer in the profile's language; tests read English unless they ask otherwise.
-  await context.addInitScript("localStorage.setItem('tributary-language', 'en')");
+  await context.addInitScript(`localStorage.setItem('tributary-language', '${language}')`);
+  const preferences = await context.request.get('/api/v1/me/preferences');
+  if (((await preferences.json()) as { language: string }).language === language) return;
+  const changed = await context.request.patch('/api/v1/me/preferences', {
+    headers: { 'if-match': preferences.headers()['etag']! },
+    data: { language },
+  });
+  if (!changed.ok()) throw new Error(`language of ${email}: ${changed.status()}`);
 }

@@ -23,7 +23,10 @@ export function ProblemNotice({ error, onRetry, linkFields = false }: ProblemNot
       icon={offline ? <IconWifiOff /> : <IconAlertCircle />}
       title={offline ? t('problem.unreachable') : problem.title}
     >
-      <Text size="sm">{offline ? t('problem.unreachableText') : problem.detail}</Text>
+      {/* The detail of this one speaks to programs: it points to the list that stands below. */}
+      {problem.code === 'fields-wrong' && problem.errors?.length ? null : (
+        <Text size="sm">{offline ? t('problem.unreachableText') : problem.detail}</Text>
+      )}
       {problem.errors?.length ? (
         <List size="sm" mt="xs">
           {problem.errors.map(({ pointer, message }) => (

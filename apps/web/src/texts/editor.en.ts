@@ -88,6 +88,8 @@ export const editorEn = {
     risks: 'Risks',
     markers: 'Markers',
     contacts: 'Contacts',
+    papers: 'Endorsements and files',
+    comments: 'Comments',
   },
   help: {
     basics: 'A title that says what will be different, and for whom, helps every reader.',
@@ -106,6 +108,9 @@ export const editorEn = {
     markers:
       'Score honestly: reviewers check the score against the evidence. A low score does not exclude a note.',
     contacts: 'People whom the secretariat can write to about this note.',
+    papers:
+      'The letter of the Resident Coordinator or of the national authority, the detailed budget, the theory of change: attach them here, and the secretariat records who endorsed.',
+    comments: 'Your co-authors and the secretariat read what you write here.',
   },
   hints: {
     places: 'Type a part of the name. Regions are those of the United Nations (M49).',

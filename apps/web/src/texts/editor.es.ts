@@ -91,6 +91,8 @@ export const editorEs: Texts<typeof editorEn> = {
     risks: 'Riesgos',
     markers: 'Marcadores',
     contacts: 'Contactos',
+    papers: 'Avales y archivos',
+    comments: 'Comentarios',
   },
   help: {
     basics: 'Un título que diga qué cambiará, y para quién, ayuda a todos los lectores.',
@@ -111,6 +113,9 @@ export const editorEs: Texts<typeof editorEn> = {
     markers:
       'Puntúe con honestidad: los evaluadores comparan la puntuación con la justificación. Una puntuación baja no excluye.',
     contacts: 'Personas a quienes la secretaría puede escribir sobre esta nota.',
+    papers:
+      'La carta del Coordinador Residente o de la autoridad nacional, el presupuesto detallado, la teoría del cambio: adjúntelos aquí y la secretaría registrará quién avala la nota.',
+    comments: 'Sus coautores y la secretaría leen lo que usted escribe aquí.',
   },
   hints: {
     places: 'Escriba una parte del nombre. Las regiones son las de las Naciones Unidas (M49).',

@@ -91,6 +91,8 @@ export const editorFr: Texts<typeof editorEn> = {
     risks: 'Risques',
     markers: 'Marqueurs',
     contacts: 'Personnes à contacter',
+    papers: 'Approbations et fichiers',
+    comments: 'Commentaires',
   },
   help: {
     basics: 'Un titre qui dit ce qui va changer, et pour qui, aide tous les lecteurs.',
@@ -112,6 +114,9 @@ export const editorFr: Texts<typeof editorEn> = {
     markers:
       'Notez honnêtement : les évaluateurs comparent la note et la justification. Une note basse n’exclut personne.',
     contacts: 'Les personnes auxquelles le secrétariat peut écrire au sujet de cette note.',
+    papers:
+      'La lettre du Coordonnateur résident ou de l’autorité nationale, le budget détaillé, la théorie du changement : joignez-les ici ; le secrétariat enregistre qui l’approuve.',
+    comments: 'Vos coauteurs et le secrétariat lisent ce que vous écrivez ici.',
   },
   hints: {
     places: 'Saisissez une partie du nom. Les régions sont celles des Nations Unies (M49).',

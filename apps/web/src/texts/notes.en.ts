@@ -70,6 +70,7 @@ export const notesEn = {
     unreachable: 'the server was not reached',
   },
   record: {
+    whyReturned: 'The secretariat asks for changes',
     parts: 'Parts of the note',
     part: {
       note: 'Note',

@@ -72,6 +72,7 @@ export const notesEs: Texts<typeof notesEn> = {
     unreachable: 'no se pudo contactar con el servidor',
   },
   record: {
+    whyReturned: 'La secretaría pide cambios',
     parts: 'Partes de la nota',
     part: {
       note: 'Nota',

@@ -72,6 +72,7 @@ export const notesFr: Texts<typeof notesEn> = {
     unreachable: 'le serveur n’a pas répondu',
   },
   record: {
+    whyReturned: 'Le secrétariat demande des modifications',
     parts: 'Parties de la note',
     part: {
       note: 'Texte de la note',

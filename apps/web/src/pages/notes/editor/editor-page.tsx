@@ -8,6 +8,7 @@ import { EmptyState } from '../../../parts/empty-state';
 import { Loaded } from '../../../parts/loaded';
 import { Page } from '../../../parts/page';
 import { useCall, useNote, type Note } from '../record/use-note';
+import { WhyReturned } from '../record/why-returned';
 import { Deadline } from '../calls/deadline';
 import { Conflicts } from './conflicts';
 import { EditingContext, useDraft } from './editing';
@@ -73,6 +74,7 @@ function Editor({ fundCode, note }: { fundCode: string; note: Note }) {
             {t('toNote')}
           </Button>
         </Group>
+        <WhyReturned fundCode={fundCode} note={note} />
         <Conflicts />
         <EditorForm guidance={call?.guidance ?? ''} />
       </TitledPage>

@@ -1,16 +1,22 @@
 import { NavLink, Text } from '@mantine/core';
-import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
+import { IconCircleCheck, IconCircleDashed, IconMessages, IconPaperclip } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type Section, sectionNames } from '../content/fields';
+import type { EditorPart } from './parts';
 
 interface SectionListProps {
-  section: Section;
+  part: EditorPart;
   counts: Record<Section, number>;
-  onOpen: (section: Section) => void;
+  onOpen: (part: EditorPart) => void;
 }
 
+const beside = [
+  { name: 'papers', Icon: IconPaperclip },
+  { name: 'comments', Icon: IconMessages },
+] as const;
+
 /** The sections of the form; a tick where nothing is missing, else how much. */
-export function SectionList({ section, counts, onOpen }: SectionListProps) {
+export function SectionList({ part, counts, onOpen }: SectionListProps) {
   const { t } = useTranslation('editor');
   return (
     <nav aria-label={t('sectionList')}>
@@ -22,8 +28,8 @@ export function SectionList({ section, counts, onOpen }: SectionListProps) {
             key={name}
             component="button"
             type="button"
-            active={name === section}
-            aria-current={name === section ? 'step' : undefined}
+            active={name === part}
+            aria-current={name === part ? 'step' : undefined}
             onClick={() => onOpen(name)}
             label={t(`sections.${name}`)}
             description={
@@ -37,6 +43,18 @@ export function SectionList({ section, counts, onOpen }: SectionListProps) {
           />
         );
       })}
+      {beside.map(({ name, Icon }) => (
+        <NavLink
+          key={name}
+          component="button"
+          type="button"
+          active={name === part}
+          aria-current={name === part ? 'step' : undefined}
+          onClick={() => onOpen(name)}
+          label={t(`sections.${name}`)}
+          leftSection={<Icon size={18} aria-hidden />}
+        />
+      ))}
     </nav>
   );
 }

@@ -26,7 +26,9 @@ export function BeginNote({ fundCode, callId }: { fundCode: string; callId?: str
       >
         {t('begin.button')}
       </ActionButton>
-      {asking ? <BeginDialog fundCode={fundCode} calls={open} onClose={() => setAsking(false)} /> : null}
+      {asking && calls ? (
+        <BeginDialog fundCode={fundCode} calls={open} onClose={() => setAsking(false)} />
+      ) : null}
     </>
   );
 }

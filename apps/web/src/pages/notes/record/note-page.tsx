@@ -14,6 +14,7 @@ import { NoteFactsLine } from './note-facts-line';
 import { PapersTab } from './papers-tab';
 import { type Note, useNote } from './use-note';
 import { VersionsTab } from './versions-tab';
+import { WhyReturned } from './why-returned';
 
 const NoteTab = lazy(() => import('./note-tab').then((file) => ({ default: file.NoteTab })));
 
@@ -35,6 +36,7 @@ export function NotePage() {
           actions={<NoteActions fundCode={fundCode} note={note} />}
         >
           <NoteFactsLine fundCode={fundCode} note={note} />
+          <WhyReturned fundCode={fundCode} note={note} />
           <NoteParts fundCode={fundCode} note={note} />
         </Page>
       )}

@@ -13,8 +13,15 @@ import type { Note } from './use-note';
 type Attachment = Schema<'AttachmentAnswer'>;
 const over: Note['state'][] = ['ineligible', 'declined', 'converted', 'withdrawn'];
 
+interface PapersTabProps {
+  fundCode: string;
+  note: Note;
+  /** Rank of the headings on the page. */
+  order?: 2 | 3;
+}
+
 /** Endorsements with their letters, and the files of the note. */
-export function PapersTab({ fundCode, note }: { fundCode: string; note: Note }) {
+export function PapersTab({ fundCode, note, order = 2 }: PapersTabProps) {
   const { t } = useTranslation('notes');
   const where = { params: { path: { fundCode, id: note.id } } };
   const endorsements = api.useQuery('get', '/api/v1/funds/{fundCode}/concept-notes/{id}/endorsements', where);
@@ -28,7 +35,7 @@ export function PapersTab({ fundCode, note }: { fundCode: string; note: Note }) 
     <Stack gap="xl" maw={820}>
       <section>
         <Group justify="space-between" mb="xs">
-          <Title order={2} size="h4">
+          <Title order={order} size="h4">
             {t('papers.endorsements')}
           </Title>
           {runs ? (
@@ -71,7 +78,7 @@ export function PapersTab({ fundCode, note }: { fundCode: string; note: Note }) 
         </Loaded>
       </section>
       <section>
-        <Title order={2} size="h4" mb="xs">
+        <Title order={order} size="h4" mb="xs">
           {t('papers.attachments')}
         </Title>
         <Stack gap="sm">

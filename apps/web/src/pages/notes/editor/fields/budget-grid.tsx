@@ -175,6 +175,7 @@ function Line({ line, index, cap, onChange, onRemove }: LineProps) {
           id={`budget.${index}.organisation`}
           aria-label={t('budget.organisationOf', { number: index + 1 })}
           searchable
+          onFocus={(event) => event.currentTarget.select()}
           data={options}
           value={line.organisation || null}
           onChange={(code) => onChange({ ...line, organisation: code ?? '' })}

@@ -14,6 +14,7 @@ export function ConveningAgencyField() {
       label={t('fields.conveningAgency')}
       description={t('hints.conveningAgency')}
       searchable
+      onFocus={(event) => event.currentTarget.select()}
       data={options}
       value={value ?? null}
       onChange={(code) => set(code)}

@@ -35,6 +35,7 @@ export function PartnersField() {
             id={`partners.${index}.category`}
             label={t('parts.category')}
             searchable
+            onFocus={(event) => event.currentTarget.select()}
             data={categories.map(({ code, label }) => ({ value: code, label }))}
             value={row.category || null}
             onChange={(category) => change({ category: category ?? '' })}

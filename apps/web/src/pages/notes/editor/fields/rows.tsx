@@ -2,6 +2,7 @@ import { ActionIcon, Button, Fieldset, Group, Stack, Text } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import classes from '../editor.module.css';
 
 interface RowsProps<Row> {
   id: string;
@@ -33,7 +34,14 @@ export function Rows<Row extends object>(props: RowsProps<Row>) {
         ) : null}
         {rows.map((row, index) => (
           <Group key={index} gap="xs" align="flex-start" wrap="nowrap">
-            <Group gap="xs" align="flex-start" style={{ flex: 1 }} grow preventGrowOverflow={false}>
+            <Group
+              className={classes.parts}
+              gap="xs"
+              align="flex-start"
+              style={{ flex: 1 }}
+              grow
+              preventGrowOverflow={false}
+            >
               {children(row, index, (part) => change(index, part))}
             </Group>
             <ActionIcon

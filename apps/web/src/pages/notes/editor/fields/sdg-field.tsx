@@ -45,6 +45,7 @@ export function SdgField() {
             id={`sdgTargets.${index}.target`}
             label={t('parts.target')}
             searchable
+            onFocus={(event) => event.currentTarget.select()}
             data={optionsWith(
               terms.map(({ code, label }) => ({ value: code, label: `${code} ${label}` })),
               row.target,
