@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Config } from '#platform/config';
 import { announcement } from './announce.js';
 import { readOptions } from './options.js';
-import { buildWebClient, runScript, type Service, startService } from './services.js';
+import { buildWebClient, prepareService, runScript, type Service } from './services.js';
 import { openStorage, projectDir, requireFreePort, type Storage } from './storage.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -35,6 +35,12 @@ async function start(): Promise<void> {
   if (stopping) return;
   const environment = { ...Config.inherited(), ...storage.config.toEnvironment() };
   const demo = config.get('DEMO') === 'yes' && config.get('DATABASE_URL') === '' && !config.production;
+  // They load their code beside what is still to be done here, which is most of their start.
+  const prepared = web.then(() => {
+    for (const name of stopping ? [] : ['api', 'worker'])
+      running.push(prepareService(name, `apps/${name}/src/main.js`, environment));
+  });
+  prepared.catch(() => undefined);
   if (demo && storage.isNew) {
     say('Loading demo data …');
     // Demo data can be loaded again, so it need not wait for the disk at every commit.
@@ -43,11 +49,8 @@ async function start(): Promise<void> {
     await storage.fill(() => runScript('Loading demo data', 'apps/local/src/demo/load.js', load));
     say(`Loaded after ${secondsSince(startedAt)} s.`);
   }
-  await web;
-  const begin = async (name: string) => {
-    running.push(await startService(name, `apps/${name}/src/main.js`, environment));
-  };
-  await Promise.all([begin('api'), begin('worker')]);
+  await prepared;
+  await Promise.all(running.map((service) => service.begin()));
   for (const service of running) {
     void service.ended.then((code) => {
       if (!stopping) void fail(new Error(`The ${service.name} ended unexpectedly (code ${code}).`));

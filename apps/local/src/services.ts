@@ -10,10 +10,12 @@ const memory: Record<string, string[]> = { worker: ['--max-semi-space-size=4'] }
 /** A script is soon over: a large nursery saves it most of the collecting. */
 const scriptMemory = '--max-semi-space-size=32';
 
-/** A process of the product, started and ready. */
+/** A process of the product. */
 export interface Service {
   readonly name: string;
   readonly pid: number;
+  /** Lets a prepared one begin, and waits until it says that it is ready. */
+  begin(): Promise<void>;
   /** Resolves with the exit code when the process ends for whatever reason. */
   readonly ended: Promise<number>;
   /** Asks it to finish its work and leave; kills it when it does not in ten seconds. */
@@ -21,16 +23,12 @@ export interface Service {
 }
 
 /**
- * Starts a process of dist/ and waits until it says that it is ready. It leads a group of its own, so that
- * Ctrl-C
- * reaches it only through us, in order; and it leaves by itself when we disappear (the channel closes).
+ * Starts a process of dist/ that loads its code and then waits for `begin` before it touches anything. It
+ * leads a group of its own, so that Ctrl-C reaches it only through us, in order; and it leaves by itself when
+ * we disappear (the channel closes).
  */
-export async function startService(
-  name: string,
-  file: string,
-  environment: Record<string, string>,
-): Promise<Service> {
-  const child = fork(path.resolve(import.meta.dirname, '../../..', file), {
+export function prepareService(name: string, file: string, environment: Record<string, string>): Service {
+  const child = fork(path.resolve(import.meta.dirname, '../../..', file), ['--wait'], {
     env: environment,
     execArgv: ['--enable-source-maps', ...(memory[name] ?? [])],
     detached: true,
@@ -39,10 +37,25 @@ export async function startService(
     child.once('exit', (code) => resolve(code ?? 1));
     child.once('error', () => resolve(1));
   });
-  const ready = new Promise<'ready'>((resolve) => child.once('message', () => resolve('ready')));
-  const first = await Promise.race([ready, ended]);
-  if (first !== 'ready') throw new Error(`The ${name} could not start (it ended with code ${first}).`);
-  return { name, pid: child.pid!, ended, stop: () => stopChild(child, ended) };
+  const begin = async () => {
+    const ready = new Promise<'ready'>((resolve) => child.once('message', () => resolve('ready')));
+    // One that is gone cannot be told: `ended` says so.
+    child.send('begin', () => undefined);
+    const first = await Promise.race([ready, ended]);
+    if (first !== 'ready') throw new Error(`The ${name} could not start (it ended with code ${first}).`);
+  };
+  return { name, pid: child.pid!, begin, ended, stop: () => stopChild(child, ended) };
+}
+
+/** Starts a process of dist/ and waits until it says that it is ready. */
+export async function startService(
+  name: string,
+  file: string,
+  environment: Record<string, string>,
+): Promise<Service> {
+  const service = prepareService(name, file, environment);
+  await service.begin();
+  return service;
 }
 
 async function stopChild(child: ChildProcess, ended: Promise<number>): Promise<void> {
@@ -61,7 +74,7 @@ export async function runScript(
 ): Promise<void> {
   const child = fork(path.resolve(import.meta.dirname, '../../..', file), {
     env: environment,
-    execArgv: ['--enable-source-maps', scriptMemory],
+    execArgv: [scriptMemory],
   });
   const code = await new Promise<number>((resolve) => child.once('exit', (exit) => resolve(exit ?? 1)));
   if (code !== 0) throw new Error(`${name} failed (code ${code}).`);
