@@ -9,10 +9,12 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const running: Service[] = [];
 let storage: Storage | undefined;
 let stopping: Promise<void> | undefined;
+const loading = new AbortController();
 
 /** Ends everything in order: doors first, then the worker, then the database. Safe to call twice. */
 function stop(): Promise<void> {
   stopping ??= (async () => {
+    loading.abort();
     await Promise.all(running.map((service) => service.stop()));
     await storage?.stop();
   })();
@@ -46,7 +48,9 @@ async function start(): Promise<void> {
     // Demo data can be loaded again, so it need not wait for the disk at every commit.
     const hasty = `${storage.config.get('DATABASE_URL')}?options=-c%20synchronous_commit%3Doff`;
     const load = { ...environment, DATABASE_URL: hasty };
-    await storage.fill(() => runScript('Loading demo data', 'apps/local/src/demo/load.js', load));
+    await storage.fill(() =>
+      runScript('Loading demo data', 'apps/local/src/demo/load.js', load, loading.signal),
+    );
     say(`Loaded after ${secondsSince(startedAt)} s.`);
   }
   await prepared;
@@ -61,6 +65,8 @@ async function start(): Promise<void> {
 }
 
 async function fail(error: unknown): Promise<void> {
+  // What fails because everything is being ended is no news.
+  if (stopping) return stopping;
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   await stop();
   process.exit(1);

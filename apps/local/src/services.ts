@@ -66,16 +66,19 @@ async function stopChild(child: ChildProcess, ended: Promise<number>): Promise<v
   clearTimeout(timer);
 }
 
-/** Runs a script of dist/ to its end. Throws when it fails. */
+/** Runs a script of dist/ to its end, or until it is aborted. Throws when it fails. */
 export async function runScript(
   name: string,
   file: string,
   environment: Record<string, string>,
+  signal?: AbortSignal,
 ): Promise<void> {
   const child = fork(path.resolve(import.meta.dirname, '../../..', file), {
     env: environment,
     execArgv: [scriptMemory],
+    ...(signal ? { signal } : {}),
   });
+  child.once('error', () => undefined);
   const code = await new Promise<number>((resolve) => child.once('exit', (exit) => resolve(exit ?? 1)));
   if (code !== 0) throw new Error(`${name} failed (code ${code}).`);
 }

@@ -43,5 +43,7 @@ async function load(config: Config): Promise<void> {
   }
 }
 
+// Half a demonstration is begun anew anyway.
+process.once('disconnect', () => process.exit(1));
 await load(Config.fromEnvironment());
 process.exit(0);
