@@ -120,5 +120,6 @@ describe('the access walk', () => {
     };
     await Promise.all([walker(), walker(), walker()]);
     expect(wrong).toEqual([]);
-  }, 120_000);
+    // A thousand doors and more, many times over: minutes on a machine that is busy with other things.
+  }, 600_000);
 });
