@@ -36,12 +36,10 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [
-        DatabaseModule.with([
-          ...referenceDataEntities,
-          ...fundEntities,
-          ...identityEntities,
-          ...reportingEntities,
-        ]),
+        DatabaseModule.with(
+          [...referenceDataEntities, ...fundEntities, ...identityEntities, ...reportingEntities],
+          'everything',
+        ),
         EventsModule,
         FundingModule,
         FundsModule,

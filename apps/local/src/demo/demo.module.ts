@@ -22,18 +22,21 @@ export class DemoModule {
     return {
       module: DemoModule,
       imports: [
-        DatabaseModule.with([
-          ...referenceDataEntities,
-          ...fundEntities,
-          ...identityEntities,
-          ...conceptNoteEntities,
-          ...screeningEntities,
-          ...fundingEntities,
-          ...programmeEntities,
-          ...committeeEntities,
-          ...disbursementsEntities,
-          ...reportingEntities,
-        ]),
+        DatabaseModule.with(
+          [
+            ...referenceDataEntities,
+            ...fundEntities,
+            ...identityEntities,
+            ...conceptNoteEntities,
+            ...screeningEntities,
+            ...fundingEntities,
+            ...programmeEntities,
+            ...committeeEntities,
+            ...disbursementsEntities,
+            ...reportingEntities,
+          ],
+          'everything',
+        ),
         EventsModule,
         ReferenceDataModule,
         FundsModule,

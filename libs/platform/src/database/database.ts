@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntityManager, type EntitySchema } from 'typeorm';
 import { type PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import pg from 'pg';
-import { PreparingClient } from './preparing-client.js';
+import { clients, type Prepared } from './preparing-client.js';
 
 /** An open transaction. Whatever belongs together takes the same one. */
 export type Tx = EntityManager;
@@ -87,14 +87,14 @@ export function brokenConstraint(error: unknown): string | undefined {
 }
 
 /**
- * Opens a pool to PostgreSQL. Entities are those of the contexts that the app composes. Not `direct` is a
- * connection through a pooler that may give each transaction another server, where nothing stays prepared.
+ * Opens a pool to PostgreSQL. Entities are those of the contexts that the app composes. Nothing can stay
+ * prepared through a pooler that may give each transaction another server.
  */
 export async function openDatabase(
   url: string,
   entities: EntityClass[],
   poolSize: number,
-  direct = true,
+  prepared: Prepared = 'transactions',
 ): Promise<Database> {
   const source = new DataSource({
     type: 'postgres',
@@ -106,7 +106,7 @@ export async function openDatabase(
     poolSize,
     applicationName: 'tributary',
     installExtensions: false,
-    extra: direct ? { Client: PreparingClient } : {},
+    extra: { Client: clients[prepared] },
   });
   await source.initialize();
   return new Database(source);

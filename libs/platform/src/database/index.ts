@@ -2,3 +2,4 @@ export * from './columns.js';
 export * from './constraints.js';
 export * from './database.js';
 export * from './database.module.js';
+export type { Prepared } from './preparing-client.js';

@@ -18,19 +18,40 @@ function nameOf(text: string): string | null {
 
 type Query = (this: pg.Client, first: unknown, ...rest: unknown[]) => unknown;
 
-/**
- * A connection on which PostgreSQL reads and plans a statement of a transaction once and not each time.
- * Lists, which run outside of transactions, keep a plan of their own for each filter.
- */
-export class PreparingClient extends pg.Client {}
+/** What a connection has PostgreSQL read and plan once and not each time. */
+export type Prepared = 'nothing' | 'transactions' | 'everything';
 
-const preparing: Query = function (first, ...rest) {
+/**
+ * Prepares the statements of transactions. Lists, which run outside of transactions, keep a plan of their own
+ * for each filter.
+ */
+class PreparingClient extends pg.Client {
+  prepares(): boolean {
+    return this.getTransactionStatus() === 'T';
+  }
+}
+
+/** Prepares every statement, for a process that shows no lists. */
+class AlwaysPreparingClient extends PreparingClient {
+  override prepares(): boolean {
+    return true;
+  }
+}
+
+const preparing = function (this: PreparingClient, first: unknown, ...rest: unknown[]): unknown {
   const [values, ...callback] = rest;
   const repeated = typeof first === 'string' && Array.isArray(values) && values.length > 0;
-  const name = repeated && this.getTransactionStatus() === 'T' ? nameOf(first) : null;
+  const name = repeated && this.prepares() ? nameOf(first) : null;
   const send = pg.Client.prototype.query as Query;
   return name === null
     ? send.call(this, first, ...rest)
     : send.call(this, { name, text: first, values }, ...callback);
 };
 PreparingClient.prototype.query = preparing as typeof pg.Client.prototype.query;
+
+/** The kind of connection that prepares so much. */
+export const clients = {
+  nothing: pg.Client,
+  transactions: PreparingClient,
+  everything: AlwaysPreparingClient,
+} as const satisfies Record<Prepared, typeof pg.Client>;
