@@ -27,9 +27,10 @@ async function compressAll(folder) {
   const brotli = promisify(brotliCompress);
   const zip = promisify(gzip);
   // A window that fits the file: the default one costs four times as much and saves nothing.
+  // The start of the client is by far the largest file: an eighth less of it is worth a second.
   const options = (size) => ({
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: 9,
+      [constants.BROTLI_PARAM_QUALITY]: size > 200_000 ? 11 : 9,
       [constants.BROTLI_PARAM_SIZE_HINT]: size,
       [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(16, Math.ceil(Math.log2(size + 16)))),
     },

@@ -88,16 +88,34 @@ async function slowWindow(browser, base) {
   return { page, close: () => context.close(), bytes: () => scriptBytes };
 }
 
-async function goTo(page, link) {
-  const started = Date.now();
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: link }).click();
-  await page.waitForFunction(
-    (name) => document.title.startsWith(name),
-    link === 'Pipeline' ? 'Concept notes' : link,
-  );
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return Date.now() - started;
+/**
+ * Goes to a page by the navigation, timed inside the browser: from the click to the frame that shows the page's heading and
+ * what `shown` finds (asking from outside would measure the asking, too, with a slow processor).
+ */
+function goTo(page, path, shown) {
+  const go = ([address, wanted]) =>
+    new Promise((resolve) => {
+      const heading = () => document.querySelector('h1')?.textContent;
+      const before = heading();
+      const started = performance.now();
+      const painted = () => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(performance.now() - started);
+        port2.postMessage(null);
+      };
+      const watcher = new MutationObserver(() => {
+        if (heading() === undefined || heading() === before || !document.querySelector(wanted)) return;
+        watcher.disconnect();
+        requestAnimationFrame(painted);
+      });
+      watcher.observe(document.body, { childList: true, subtree: true, characterData: true });
+      document.querySelector(`nav a[href="${address}"]`).click();
+    });
+  return page.evaluate(go, [path, shown]);
 }
+
+const pipeline = ['/funds/MIG00/concept-notes', 'main tbody tr'];
+const tasks = ['/', 'main a'];
 
 async function signedIn(base) {
   const browser = await chromium.launch({
@@ -113,11 +131,12 @@ async function signedIn(base) {
     await page.getByRole('main').getByRole('link').first().waitFor();
     const interactiveMs = Date.now() - started;
     const scriptBytes = bytes();
-    await goTo(page, 'Pipeline');
+    await goTo(page, ...pipeline);
     await page.waitForLoadState('networkidle');
-    await goTo(page, 'My tasks');
+    await goTo(page, ...tasks);
     await page.waitForLoadState('networkidle');
-    const routeChangeMs = await goTo(page, 'Pipeline');
+    // The page's code and data are here: nothing is fetched before it shows.
+    const routeChangeMs = Math.round(await goTo(page, ...pipeline));
     found.push({ interactiveMs, scriptBytes, routeChangeMs });
     await close();
   }

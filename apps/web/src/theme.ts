@@ -41,9 +41,6 @@ export const theme = createTheme({
     Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
     // A table that scrolls sideways must be reachable by keyboard.
     TableScrollContainer: { defaultProps: { tabIndex: 0 } },
-    Tooltip: {
-      defaultProps: { events: { hover: true, focus: true, touch: true }, multiline: true, maw: 320 },
-    },
     Modal: { defaultProps: { centered: true } },
     Anchor: { defaultProps: { underline: 'always' } },
   },

@@ -12,6 +12,14 @@ export function useMe(): Me | null {
 
 const chosenName = 'tributary-fund';
 
+let remembered: string | null = null;
+
+function remember(fundCode: string): void {
+  if (fundCode === remembered) return;
+  remembered = fundCode;
+  localStorage.setItem(chosenName, fundCode);
+}
+
 /**
  * The fund of the page's address or, on pages of no fund, the one used last; `MIG00` style code. Empty
  * while the
@@ -28,7 +36,7 @@ export function useFundCode(): string {
     { enabled: me !== null, staleTime: 300_000 },
   );
   if (fundCode) {
-    localStorage.setItem(chosenName, fundCode);
+    remember(fundCode);
     return fundCode;
   }
   const known = funds?.items.map(({ code }) => code) ?? own;

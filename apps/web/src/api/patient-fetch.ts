@@ -1,3 +1,5 @@
+import { takeEarly } from './early';
+
 const pausesMs = [500, 2_000];
 
 /**
@@ -10,7 +12,7 @@ export async function patientFetch(request: Request): Promise<Response> {
   for (let attempt = 0; ; attempt += 1) {
     const pauseMs = repeatable ? pausesMs[attempt] : undefined;
     try {
-      return await fetch(pauseMs === undefined ? request : request.clone());
+      return await (takeEarly(request) ?? fetch(pauseMs === undefined ? request : request.clone()));
     } catch (error) {
       if (pauseMs === undefined || request.signal.aborted) throw error;
       await new Promise((resolve) => setTimeout(resolve, pauseMs));

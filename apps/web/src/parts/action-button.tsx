@@ -1,5 +1,6 @@
-import { Button, type ButtonProps, Tooltip } from '@mantine/core';
+import { Button, type ButtonProps } from '@mantine/core';
 import { type MouseEventHandler, type ReactNode, useId } from 'react';
+import { Hint } from './hint';
 
 interface ActionButtonProps extends ButtonProps {
   children: ReactNode;
@@ -20,7 +21,7 @@ export function ActionButton({ children, whyNot, onClick, type = 'button', ...pr
     );
   }
   return (
-    <Tooltip label={whyNot}>
+    <Hint label={whyNot}>
       <Button
         {...props}
         type="button"
@@ -35,6 +36,6 @@ export function ActionButton({ children, whyNot, onClick, type = 'button', ...pr
           {whyNot}
         </span>
       </Button>
-    </Tooltip>
+    </Hint>
   );
 }

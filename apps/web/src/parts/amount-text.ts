@@ -1,23 +1,43 @@
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** One per language and manner: making a format costs far more than using it. */
+function formatOf(language: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+  const name = `${language} ${JSON.stringify(options)}`;
+  const known = formats.get(name) ?? new Intl.NumberFormat(language, options);
+  formats.set(name, known);
+  return known;
+}
+
+const signs = new Map<string, { group: string; point: string }>();
+
+/** How a language groups digits and marks decimals. */
+function signsOf(language: string): { group: string; point: string } {
+  const known = signs.get(language);
+  if (known) return known;
+  const parts = formatOf(language).formatToParts(12345.6);
+  const signOf = (wanted: string, otherwise: string) =>
+    parts.find(({ type }) => type === wanted)?.value ?? otherwise;
+  const found = { group: signOf('group', ','), point: signOf('decimal', '.') };
+  signs.set(language, found);
+  return found;
+}
+
 /** `1250000.00` as `1,250,000.00` in the reader's manner; digits are never rounded on the way. */
 export function fullAmount(amount: string, language: string): string {
   const [whole = '0', decimals] = amount.split('.');
-  const parts = new Intl.NumberFormat(language).formatToParts(12345.6);
-  const group = parts.find(({ type }) => type === 'group')?.value ?? ',';
-  const point = parts.find(({ type }) => type === 'decimal')?.value ?? '.';
+  const { group, point } = signsOf(language);
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group).replace('-', '−');
   return decimals === undefined ? grouped : `${grouped}${point}${decimals}`;
 }
 
 /** `41200000.00` as `41.2 M`: for the screen only, the full amount is always near. */
 export function shortAmount(amount: string, language: string): string {
-  return new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 }).format(
-    Number(amount),
-  );
+  return formatOf(language, { notation: 'compact', maximumSignificantDigits: 3 }).format(Number(amount));
 }
 
 /** `41200000.00` as `41.2 million`: for sentences. */
 export function spokenAmount(amount: string, language: string): string {
-  return new Intl.NumberFormat(language, {
+  return formatOf(language, {
     notation: 'compact',
     compactDisplay: 'long',
     maximumSignificantDigits: 3,
@@ -31,5 +51,5 @@ export function percentText(part: string | number, whole: string | number, langu
   const share = a / b;
   const rounded = Math.round(share * 100) / 100;
   const told = rounded === 1 && share < 1 ? 0.99 : rounded === 0 && share > 0 ? 0.01 : rounded;
-  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(told);
+  return formatOf(language, { style: 'percent', maximumFractionDigits: 0 }).format(told);
 }

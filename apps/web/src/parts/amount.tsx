@@ -1,6 +1,6 @@
-import { Text, Tooltip } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../texts/use-language';
 import { fullAmount, shortAmount } from './amount-text';
+import { Hint } from './hint';
 
 export { fullAmount, shortAmount };
 
@@ -15,24 +15,31 @@ interface AmountProps {
 
 /** An amount of money in tabular figures. The currency stands in the table's header where there is one. */
 export function Amount({ value, currency, short = false, fw }: AmountProps) {
-  const { i18n } = useTranslation();
-  if (value === null || value === undefined) return <Text span>–</Text>;
-  const full = fullAmount(value, i18n.language);
+  const language = useLanguage();
+  if (value === null || value === undefined) return <span>–</span>;
+  const full = fullAmount(value, language);
   const prefix = currency ? `${currency} ` : '';
   if (!short) {
     return (
-      <Text span inherit className="amount" fw={fw}>
+      <span className="amount" style={{ fontWeight: fw }}>
         {prefix}
         {full}
-      </Text>
+      </span>
     );
   }
+  // Plain elements: a list shows hundreds.
   return (
-    <Tooltip label={`${prefix}${full}`}>
-      <Text span inherit className="amount" fw={fw} tabIndex={0} aria-label={`${prefix}${full}`} role="img">
+    <Hint label={`${prefix}${full}`}>
+      <span
+        className="amount"
+        style={{ fontWeight: fw }}
+        tabIndex={0}
+        aria-label={`${prefix}${full}`}
+        role="img"
+      >
         {prefix}
-        {shortAmount(value, i18n.language)}
-      </Text>
-    </Tooltip>
+        {shortAmount(value, language)}
+      </span>
+    </Hint>
   );
 }

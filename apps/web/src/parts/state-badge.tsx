@@ -1,4 +1,3 @@
-import { Group, Text } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconCircleCheck,
@@ -8,6 +7,7 @@ import {
   IconClock,
   IconPencil,
 } from '@tabler/icons-react';
+import classes from './state-badge.module.css';
 
 /** What a state means to a reader: how far along, waiting, well, wrong. */
 export type Tone = 'draft' | 'waiting' | 'working' | 'good' | 'stopped' | 'late' | 'warning';
@@ -60,11 +60,9 @@ const tones: Record<string, Tone> = {
 export function StateBadge({ state, label, tone }: { state: string; label: string; tone?: Tone }) {
   const { icon: Icon, colour } = looks[tone ?? tones[state] ?? 'working'];
   return (
-    <Group gap={6} wrap="nowrap" display="inline-flex" data-state={state}>
-      <Icon size={16} stroke={2} color={colour} aria-hidden style={{ flexShrink: 0 }} />
-      <Text span size="sm" fw={500} c={colour}>
-        {label}
-      </Text>
-    </Group>
+    <span className={classes.state} data-state={state} style={{ color: colour }}>
+      <Icon size={16} stroke={2} aria-hidden />
+      {label}
+    </span>
   );
 }

@@ -1,6 +1,7 @@
-import { Tooltip, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTerms } from '../api/labels';
+import { Hint } from './hint';
 import { definitionOf } from './term-text';
 import { useTranslation } from 'react-i18next';
 
@@ -15,7 +16,7 @@ export function Term({ name, children }: { name: string; children?: ReactNode })
   const definition = term ? definitionOf(term.attributes, i18n.language) : null;
   if (!definition) return <>{word}</>;
   return (
-    <Tooltip label={definition}>
+    <Hint label={definition}>
       <UnstyledButton
         component="span"
         tabIndex={0}
@@ -25,6 +26,6 @@ export function Term({ name, children }: { name: string; children?: ReactNode })
       >
         {word}
       </UnstyledButton>
-    </Tooltip>
+    </Hint>
   );
 }

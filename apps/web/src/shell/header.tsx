@@ -7,6 +7,7 @@ import {
   useMantineColorScheme,
 } from '@mantine/core';
 import { IconMoon, IconSun } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { AccountMenu } from './account-menu';
@@ -14,7 +15,13 @@ import { FundSwitcher } from './fund-switcher';
 import { LanguageSwitch } from './language-switch';
 import { GlobalSearch } from './global-search';
 
-export function Header({ menuOpened, onMenu }: { menuOpened: boolean; onMenu: () => void }) {
+interface HeaderProps {
+  menuOpened: boolean;
+  onMenu: () => void;
+}
+
+/** Drawn anew when the menu opens or the language changes, not with every page. */
+export const Header = memo(function Header({ menuOpened, onMenu }: HeaderProps) {
   const { t } = useTranslation('shell');
   return (
     <Group h="100%" px="sm" justify="space-between" wrap="nowrap" gap="xs">
@@ -40,7 +47,7 @@ export function Header({ menuOpened, onMenu }: { menuOpened: boolean; onMenu: ()
       </Group>
     </Group>
   );
-}
+});
 
 function ColourSchemeSwitch() {
   const { t } = useTranslation('shell');

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconLanguage } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client, ifMatch } from '../api/client';
 import type { Me } from '../api/me';
@@ -53,12 +53,15 @@ export function LanguageSwitch({ signedIn = true }: { signedIn?: boolean }) {
   return <LateMenu target={button} load={signedIn ? loadKept : loadPlain} />;
 }
 
-/** Signing in brings one's own language along, once; later the switch decides. */
-export function useLanguageOfProfile(me: Me | undefined): void {
-  const seen = useRef<string | null>(null);
+/** Signing in brings one's own language along, once; later the switch decides. Tells whether it is there. */
+export function useLanguageOfProfile(me: Me | undefined): boolean {
+  const [brought, setBrought] = useState<string | null>(null);
   useEffect(() => {
-    if (!me || seen.current === me.id) return;
-    seen.current = me.id;
-    if (me.language !== i18n.language) void switchTo(me.language);
-  }, [me]);
+    if (!me || brought === me.id) return;
+    if (me.language === i18n.language) setBrought(me.id);
+    // Words that cannot be fetched now: better the page in another language than none.
+    else void changeLanguage(me.language).finally(() => setBrought(me.id));
+  }, [me, brought]);
+  // Nothing is drawn, and nothing asked of the API, in a language that is not the reader's.
+  return me !== undefined && (brought === me.id || me.language === i18n.language);
 }

@@ -7,7 +7,7 @@ const load = () => import('@mantine/notifications').then((file) => file.Notifica
 export function LateNotices() {
   const [Notices, fetch] = useFetched(load);
   useEffect(() => {
-    const timer = setTimeout(fetch, 1_000);
+    const timer = setTimeout(fetch, 3_000);
     window.addEventListener('online', fetch);
     return () => {
       clearTimeout(timer);

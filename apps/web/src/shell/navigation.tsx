@@ -1,8 +1,9 @@
-import { Box, NavLink } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { useFundCode, useRoles } from '../api/me';
 import { type NavigationEntry, useAreas } from './area';
+import classes from './frame.module.css';
+import { usePrefetch } from './use-prefetch';
 
 function address(to: string, fundCode: string): string {
   return to.startsWith('/') ? to : `/funds/${fundCode}/${to}`;
@@ -28,23 +29,22 @@ export function Navigation({ onGo }: { onGo: () => void }) {
   const { t } = useTranslation('shell');
   const { pathname } = useLocation();
   const entries = useNavigationEntries();
+  const prefetch = usePrefetch(entries);
   const current = entries
     .filter(({ path }) => pathname === path || pathname.startsWith(path === '/' ? '//' : `${path}/`))
     .sort((a, b) => b.path.length - a.path.length)[0];
-  return (
-    <Box style={{ overflowY: 'auto' }}>
-      {entries.map(({ path, text, icon: Icon }) => (
-        <NavLink
-          key={path}
-          component={Link}
-          to={path}
-          onClick={onGo}
-          label={t(`navigation.${text}` as 'navigation.tasks')}
-          leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
-          active={path === current?.path}
-          aria-current={path === current?.path ? 'page' : undefined}
-        />
-      ))}
-    </Box>
-  );
+  return entries.map(({ path, text, icon: Icon }) => (
+    <Link
+      key={path}
+      to={path}
+      className={classes.entry}
+      onClick={onGo}
+      onPointerEnter={() => prefetch(path)}
+      onFocus={() => prefetch(path)}
+      aria-current={path === current?.path ? 'page' : undefined}
+    >
+      <Icon size={18} stroke={1.6} aria-hidden />
+      {t(`navigation.${text}` as 'navigation.tasks')}
+    </Link>
+  ));
 }

@@ -1,4 +1,4 @@
-import { AppShell, Box, LoadingOverlay } from '@mantine/core';
+import { Box, Loader } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { api } from '../api/client';
 import { problemOf } from '../api/problem';
 import { ProblemNotice } from '../parts/problem-notice';
 import { ConnectionBanner } from './connection-banner';
+import classes from './frame.module.css';
 import { Header } from './header';
 import { useLanguageOfProfile } from './language-switch';
 import { Navigation } from './navigation';
@@ -18,37 +19,39 @@ export function Shell() {
   const [opened, { toggle, close }] = useDisclosure(false);
   const { t } = useTranslation('shell');
   const { pathname, search } = useLocation();
-  const { data: me, error, isPending } = api.useQuery('get', '/api/v1/me', {}, { staleTime: 300_000 });
+  const { data: me, error } = api.useQuery('get', '/api/v1/me', {}, { staleTime: 300_000 });
   const main = useFocusOnNavigation();
-  useLanguageOfProfile(me);
+  const inOwnLanguage = useLanguageOfProfile(me);
   // Once somebody was signed in, an ended session asks over the page, so that nothing typed is lost.
   if (error && !me) {
     if (problemOf(error).status !== 401) return <ProblemNotice error={error} />;
     return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search)}`} replace />;
   }
-  if (isPending) return <LoadingOverlay visible loaderProps={{ 'aria-label': t('loading') }} />;
+  if (!inOwnLanguage) {
+    return (
+      <div role="status" aria-label={t('loading')} className={classes.waiting}>
+        <Loader />
+      </div>
+    );
+  }
   return (
-    <AppShell
-      header={{ height: 56 }}
-      navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !opened } }}
-      padding={{ base: 'sm', sm: 'lg' }}
-    >
+    <div className={classes.frame}>
       <a className="skip-link" href="#main">
         {t('skipToContent')}
       </a>
-      <AppShell.Header>
+      <header className={classes.header}>
         <Header menuOpened={opened} onMenu={toggle} />
-      </AppShell.Header>
-      <AppShell.Navbar p="xs" aria-label={t('navigation.label')}>
+      </header>
+      <nav className={classes.side} aria-label={t('navigation.label')} data-opened={opened || undefined}>
         <Navigation onGo={close} />
-      </AppShell.Navbar>
-      <AppShell.Main id="main" ref={main} tabIndex={-1} style={{ outline: 'none' }}>
+      </nav>
+      <main id="main" ref={main} tabIndex={-1} className={classes.main}>
         <ConnectionBanner />
         <Suspense fallback={<Box role="status">{t('loading')}</Box>}>
           <Outlet />
         </Suspense>
-      </AppShell.Main>
+      </main>
       <SessionExpiry />
-    </AppShell>
+    </div>
   );
 }

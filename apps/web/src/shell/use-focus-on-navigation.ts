@@ -12,7 +12,9 @@ export function useFocusOnNavigation() {
   useEffect(() => {
     if (first.current) first.current = false;
     else main.current?.focus({ preventScroll: true });
-    window.scrollTo({ top: 0 });
+    // Just before the paint: the new page is measured once, not once more for this.
+    const frame = requestAnimationFrame(() => window.scrollTo({ top: 0 }));
+    return () => cancelAnimationFrame(frame);
   }, [pathname]);
   return main;
 }

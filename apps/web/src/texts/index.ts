@@ -1,7 +1,7 @@
-import i18next, { type BackendModule, type ReadCallback } from 'i18next';
-import ICU from 'i18next-icu';
+import i18next, { type BackendModule, type Module, type ReadCallback } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { type Language, languages } from './languages';
+import { fillMessage, type MessageValues } from './messages';
 
 export { languages, type Language };
 
@@ -27,6 +27,13 @@ const backend: BackendModule = {
   },
 };
 
+/** ICU messages by our own small reader: the whole format weighs as much as a page. */
+const messages = {
+  type: 'i18nFormat',
+  parse: (text: string, values: MessageValues, language: string) => fillMessage(text, language, values),
+  addLookupKeys: (keys: string[]) => keys,
+} as Module;
+
 const keptName = 'tributary-language';
 
 function firstLanguage(): Language {
@@ -38,16 +45,16 @@ function firstLanguage(): Language {
 
 export const i18n = i18next;
 
-/** Prepares the texts in the reader's language; `shell` and `parts` are on every page. */
+/** Prepares the texts in the reader's language: those of every page and of the first, which are one file. */
 export async function startTexts(): Promise<void> {
   await i18next
-    .use(ICU)
+    .use(messages)
     .use(backend)
     .use(initReactI18next)
     .init({
       lng: firstLanguage(),
       fallbackLng: false,
-      ns: ['shell', 'parts'],
+      ns: ['shell', 'parts', 'home'],
       defaultNS: 'shell',
       returnNull: false,
     });

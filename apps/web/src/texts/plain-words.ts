@@ -1,15 +1,6 @@
-import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from './languages';
+import { fillMessage } from './messages';
 import type { TextKey, TextValues, Words } from './words';
-
-const kept = new Map<string, IntlMessageFormat>();
-
-function messageOf(text: string, language: Language): IntlMessageFormat {
-  const name = `${language}:${text}`;
-  const known = kept.get(name) ?? new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
-  kept.set(name, known);
-  return known;
-}
 
 /** Words of a catalogue without i18next: what the server renders needs no more. */
 export function plainWords<Catalogue>(catalogue: unknown, language: Language): Words<Catalogue> {
@@ -22,7 +13,6 @@ export function plainWords<Catalogue>(catalogue: unknown, language: Language): W
   };
   return {
     language,
-    t: (key: TextKey<Catalogue>, values?: TextValues) =>
-      String(messageOf(textAt(key), language).format(values)),
+    t: (key: TextKey<Catalogue>, values?: TextValues) => fillMessage(textAt(key), language, values),
   };
 }

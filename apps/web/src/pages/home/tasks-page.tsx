@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { api, type Schema } from '../../api/client';
 import { Loaded } from '../../parts/loaded';
 import { Page } from '../../parts/page';
+import { FirstVisit } from './first-visit';
 import { NothingWaits } from './nothing-waits';
 import { StandingLine } from './standing-line';
 import { sectionsOf, workOf } from './tasks/sections';
 import { DatedSection, TaskSection } from './tasks/task-section';
 import { WorkChips } from './tasks/work-chips';
-import { FirstVisit } from './tour';
 
 type Waiting = Schema<'TasksAnswer'>;
 

@@ -1,4 +1,4 @@
-import { Anchor, Box, Button, Code, Group, Text, Tooltip } from '@mantine/core';
+import { Anchor, Box, Button, Code, Group, Text } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconClock, IconLock } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import type { Schema } from '../../api/client';
 import { useFundCode } from '../../api/me';
 import { Amount } from '../amount';
 import { Day } from '../day';
+import { Hint } from '../hint';
 import { recordPath } from '../record-path';
 import { EventDifference } from './difference';
 import classes from './history.module.css';
@@ -120,11 +121,11 @@ function factValue({ kind, value, record }: Fact): ReactNode {
 /** The beginning of a digest; the whole on hover and focus. */
 export function Digest({ value }: { value: string }) {
   return (
-    <Tooltip label={<span style={{ overflowWrap: 'anywhere' }}>{value}</span>}>
+    <Hint label={value}>
       <Code tabIndex={0} aria-label={value} role="img">
         {value.slice(0, 12)}…
       </Code>
-    </Tooltip>
+    </Hint>
   );
 }
 
@@ -132,10 +133,10 @@ function SealMark({ sealed }: { sealed: boolean }) {
   const { t } = useTranslation('history');
   const Icon = sealed ? IconLock : IconClock;
   return (
-    <Tooltip label={t(sealed ? 'sealedText' : 'unsealedText')}>
+    <Hint label={t(sealed ? 'sealedText' : 'unsealedText')}>
       <Text span size="xs" c="dimmed" tabIndex={0}>
         <Icon size={12} aria-hidden style={{ verticalAlign: '-1px' }} /> {t(sealed ? 'sealed' : 'unsealed')}
       </Text>
-    </Tooltip>
+    </Hint>
   );
 }

@@ -1,4 +1,4 @@
-import { Checkbox, Table, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { Table, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import {
   columnVisibilityFeature,
@@ -7,9 +7,11 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
-import { type ReactNode, useMemo, useRef } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DataRow } from './data-row';
 import classes from './data-table.module.css';
+import { TickBox } from './tick-box';
 import { useRowKeys } from './use-row-keys';
 
 export interface Column<Row> {
@@ -41,10 +43,12 @@ interface DataTableProps<Row extends { id: string }> {
 }
 
 const features = tableFeatures({ columnVisibilityFeature, rowSelectionFeature });
+/** As many rows as a window shows; the others are drawn once these stand. */
+const drawnFirst = 10;
 
 /**
  * A table with sortable heads, selection and the keys j, k, Enter and x. Sorting and paging are the
- * API's.
+ * API's. Rows are plain elements: a page has hundreds of cells, and the library's cost ten times as much to draw.
  */
 export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>) {
   const { rows, columns, visible, compact, sort, onSort, onOpen, selection, onSelect, nameOf } = props;
@@ -62,25 +66,26 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
       onSelect?.(typeof change === 'function' ? change(selection ?? {}) : change),
   });
   useRowKeys(body, { onOpen: (index) => rows[index] && onOpen?.(rows[index]) });
-  const shown = columns.filter(({ id }) => table.getColumn(id)?.getIsVisible());
+  const shown = useMemo(() => columns.filter(({ id }) => visible[id] ?? true), [columns, visible]);
+  const toggle = useCallback((id: string) => table.getRow(id).toggleSelected(), [table]);
+  const drawn = useDeferredValue(rows.length, Math.min(rows.length, drawnFirst));
   return (
     <Table.ScrollContainer minWidth={640} type="native">
       <Table
         aria-label={props.label}
-        highlightOnHover
         stickyHeader
         verticalSpacing={compact ? 4 : 8}
         className={classes.table}
+        data-compact={compact || undefined}
       >
         <Table.Thead>
           <Table.Tr>
             {onSelect ? (
               <Table.Th w={36}>
-                <Checkbox
-                  size="xs"
-                  aria-label={t('list.selectAll')}
+                <TickBox
+                  label={t('list.selectAll')}
                   checked={table.getIsAllRowsSelected()}
-                  indeterminate={table.getIsSomeRowsSelected()}
+                  some={table.getIsSomeRowsSelected()}
                   onChange={table.getToggleAllRowsSelectedHandler()}
                 />
               </Table.Th>
@@ -90,33 +95,21 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
             ))}
           </Table.Tr>
         </Table.Thead>
-        <Table.Tbody ref={body}>
-          {table.getRowModel().rows.map((row) => (
-            <Table.Tr
-              key={row.id}
-              tabIndex={-1}
-              data-row
-              bg={row.getIsSelected() ? 'var(--selected-row)' : undefined}
-            >
-              {onSelect ? (
-                <Table.Td>
-                  <Checkbox
-                    size="xs"
-                    data-select
-                    aria-label={t('list.selectOne', { name: nameOf(row.original) })}
-                    checked={row.getIsSelected()}
-                    onChange={row.getToggleSelectedHandler()}
-                  />
-                </Table.Td>
-              ) : null}
-              {shown.map(({ id, cell, align }) => (
-                <Table.Td key={id} ta={align} className={align ? 'amount' : undefined}>
-                  {cell(row.original)}
-                </Table.Td>
-              ))}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
+        <tbody ref={body} className={classes.body}>
+          {table
+            .getRowModel()
+            .rows.slice(0, drawn)
+            .map((row) => (
+              <DataRow
+                key={row.id}
+                row={row.original}
+                columns={shown}
+                selectName={onSelect ? t('list.selectOne', { name: nameOf(row.original) }) : null}
+                selected={row.getIsSelected()}
+                onToggle={toggle}
+              />
+            ))}
+        </tbody>
       </Table>
     </Table.ScrollContainer>
   );

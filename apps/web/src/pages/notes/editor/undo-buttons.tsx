@@ -1,7 +1,8 @@
-import { ActionIcon, Group, Tooltip } from '@mantine/core';
+import { ActionIcon, Group } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Hint } from '../../../parts/hint';
 import { useDraft, useEditing } from './editing';
 import { useGoToField } from './use-go-to-field';
 
@@ -35,11 +36,11 @@ export function UndoButtons() {
     return () => document.removeEventListener('keydown', press);
   });
   const button = (label: string, Icon: typeof IconArrowBackUp, count: number, act: () => void) => (
-    <Tooltip label={label}>
+    <Hint label={label}>
       <ActionIcon variant="default" size="lg" aria-label={label} disabled={count === 0} onClick={act}>
         <Icon size={18} aria-hidden />
       </ActionIcon>
-    </Tooltip>
+    </Hint>
   );
   return (
     <Group gap={4}>

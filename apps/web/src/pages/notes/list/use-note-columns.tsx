@@ -1,12 +1,11 @@
-import { Anchor, Box, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useFund } from '../../../api/fund';
 import { useLabels, useTerms } from '../../../api/labels';
 import type { Language } from '../../../texts';
 import { Amount } from '../../../parts/amount';
 import { Day } from '../../../parts/day';
 import type { Column } from '../../../parts/list/data-table';
+import { TitleCell } from '../../../parts/list/title-cell';
 import { StateBadge } from '../../../parts/state-badge';
 import type { NoteItem } from './use-notes';
 
@@ -39,23 +38,12 @@ export function useNoteColumns(fundCode: string, staff: boolean): Column<NoteIte
       header: t('list.title'),
       sort: 'title',
       cell: ({ id, code, title, language }) => (
-        <Box miw={240}>
-          <Anchor
-            component={Link}
-            to={`/funds/${fundCode}/concept-notes/${id}`}
-            size="sm"
-            lang={language}
-            dir="auto"
-            display="block"
-            underline="hover"
-            style={{ overflowWrap: 'anywhere' }}
-          >
-            {title || t('untitled')}
-          </Anchor>
-          <Text size="xs" c="dimmed" className="amount">
-            {code}
-          </Text>
-        </Box>
+        <TitleCell
+          to={`/funds/${fundCode}/concept-notes/${id}`}
+          title={title || t('untitled')}
+          code={code}
+          lang={language}
+        />
       ),
     },
     {
@@ -68,26 +56,18 @@ export function useNoteColumns(fundCode: string, staff: boolean): Column<NoteIte
     {
       id: 'organisations',
       header: t('list.organisations'),
-      cell: ({ organisations }) => <Text size="sm">{organisations.join(', ')}</Text>,
+      cell: ({ organisations }) => organisations.join(', '),
     },
     {
       id: 'places',
       header: t('list.places'),
-      cell: ({ places }) => (
-        <Text size="sm" title={places.map(place).join(', ')}>
-          {placesText(places, place)}
-        </Text>
-      ),
+      cell: ({ places }) => <span title={places.map(place).join(', ')}>{placesText(places, place)}</span>,
     },
     {
       id: 'area',
       hidden: true,
       header: t('list.area'),
-      cell: ({ primaryArea }) => (
-        <Text size="sm" miw={140}>
-          {primaryArea ? area(primaryArea) : '–'}
-        </Text>
-      ),
+      cell: ({ primaryArea }) => <div style={{ minWidth: 140 }}>{primaryArea ? area(primaryArea) : '–'}</div>,
     },
     {
       id: 'requested',
