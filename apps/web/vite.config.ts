@@ -1,6 +1,7 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import presetMantine from 'postcss-preset-mantine';
+import type { Plugin as PostcssPlugin } from 'postcss';
 import { defineConfig, loadEnv, type Plugin } from 'vite';
 
 const root = import.meta.dirname;
@@ -9,18 +10,21 @@ const address = loadEnv('development', root, 'TRIBUTARY_')['TRIBUTARY_API'] ?? '
 const out = path.resolve(root, '../../dist/web');
 
 /**
- * What everybody fetches first is one file: thirty small ones compress worse and wait for each other. The words around
- * every page are one more in each language.
+ * What everybody fetches first is one file: thirty small ones compress worse and wait for each other. The
+ * words around every page are one more in each language.
  */
 const chunks = [
   { name: 'start', tags: ['$initial' as const], test: (id: string) => !/src\/(public|pictures)\//.test(id) },
   {
+    debugName: 'words',
     name: (id: string) => /texts\/(?:shell|parts|home)\.(\w\w)\.ts$/.exec(id)?.[1] ?? null,
     test: /src\/texts\/(shell|parts|home)\./,
   },
 ];
 
-/** Tells `early.js`, by a block of data in the page, where the words around every page are in each language. */
+/**
+ * Tells `early.js`, by a block of data in the page, where the words around every page are in each language.
+ */
 const wordsByLanguage: Plugin = {
   name: 'words-by-language',
   transformIndexHtml: {
@@ -42,6 +46,22 @@ const wordsByLanguage: Plugin = {
   },
 };
 
+const dark = "[data-mantine-color-scheme='dark']";
+
+/** Public pages are as dark as the reader's system where no script runs that could say so on the document. */
+const darkWithoutScript: PostcssPlugin = {
+  postcssPlugin: 'dark-without-script',
+  OnceExit(root, { AtRule }) {
+    if (!root.source?.input.file?.endsWith('public.css')) return;
+    const media = new AtRule({ name: 'media', params: '(prefers-color-scheme: dark) and (scripting: none)' });
+    root.walkRules((rule) => {
+      if (rule.selector.startsWith(dark))
+        media.append(rule.clone({ selector: rule.selector.replace(dark, ':root:root') }));
+    });
+    root.append(media);
+  },
+};
+
 /**
  * Two builds: the signed-in client for browsers, and (`--ssr`) the public pages, which the API renders.
  * In development `npx vite apps/web` serves the client and hands everything else to a running API.
@@ -49,7 +69,7 @@ const wordsByLanguage: Plugin = {
 export default defineConfig(({ isSsrBuild }) => ({
   root,
   plugins: [react(), wordsByLanguage],
-  css: { postcss: { plugins: [presetMantine()] } },
+  css: { postcss: { plugins: [presetMantine(), darkWithoutScript] } },
   build: isSsrBuild
     ? {
         outDir: path.join(out, 'server'),

@@ -31,7 +31,8 @@ interface HintProps {
 const graceMs = 120;
 
 /**
- * A few words beside what the pointer or the focus is on. They stay while the pointer is on them, Escape takes them
+ * A few words beside what the pointer or the focus is on. They stay while the pointer is on them, Escape
+ * takes them
  * away. Tables have hundreds: until one shows it costs nothing, and it brings no library along.
  */
 export function Hint({ label, children }: HintProps) {

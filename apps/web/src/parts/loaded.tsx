@@ -1,7 +1,9 @@
 import { Skeleton, Stack, VisuallyHidden } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
+import { InsidePage } from './page';
 import { ProblemNotice } from './problem-notice';
+import { WholePageProblem } from './whole-page-problem';
 
 interface Query<Data> {
   data: Data | undefined;
@@ -9,7 +11,11 @@ interface Query<Data> {
   refetch: () => unknown;
 }
 
-/** Shows what a query brought; until then grey lines, and a problem with a way to try again. */
+/**
+ * Shows what a query brought; until then grey lines. A problem has a way to try again, and is a page of its
+ * own where the
+ * page could not be shown at all.
+ */
 export function Loaded<Data>({
   query,
   children,
@@ -18,8 +24,12 @@ export function Loaded<Data>({
   children: (data: Data) => ReactNode;
 }) {
   const { t } = useTranslation('parts');
+  const insidePage = useContext(InsidePage);
   if (query.data !== undefined) return children(query.data);
-  if (query.error) return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.error) {
+    const Shown = insidePage ? ProblemNotice : WholePageProblem;
+    return <Shown error={query.error} onRetry={() => void query.refetch()} />;
+  }
   return (
     <Stack gap="sm" role="status">
       <VisuallyHidden>{t('loading')}</VisuallyHidden>

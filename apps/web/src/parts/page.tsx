@@ -1,7 +1,10 @@
 import { Anchor, Breadcrumbs, Group, Stack, Text, Title } from '@mantine/core';
-import { type ReactNode, useEffect } from 'react';
+import { createContext, type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+
+/** Whether something stands below a page's title; what does not, and fails, is the page itself. */
+export const InsidePage = createContext(false);
 
 /** A long title above must not make the page wider than the window. */
 const wrapping = { root: { flexWrap: 'wrap' }, breadcrumb: { whiteSpace: 'normal' } } as const;
@@ -24,31 +27,33 @@ export function Page({ title, trail = [], lead, actions, children }: PageProps) 
     document.title = `${title} · Tributary`;
   }, [title]);
   return (
-    <Stack gap="md" maw={1400}>
-      {trail.length > 0 ? (
-        <Breadcrumbs aria-label={t('breadcrumbs')} component="nav" separatorMargin={6} styles={wrapping}>
-          {trail.map(({ label, to }) => (
-            <Anchor key={to} component={Link} to={to} size="sm" display="inline-block" py={6}>
-              {label}
-            </Anchor>
-          ))}
-          <Text span size="sm" c="dimmed" aria-current="page" lineClamp={1}>
+    <InsidePage value>
+      <Stack gap="md" maw={1400}>
+        {trail.length > 0 ? (
+          <Breadcrumbs aria-label={t('breadcrumbs')} component="nav" separatorMargin={6} styles={wrapping}>
+            {trail.map(({ label, to }) => (
+              <Anchor key={to} component={Link} to={to} size="sm" display="inline-block" py={6}>
+                {label}
+              </Anchor>
+            ))}
+            <Text span size="sm" c="dimmed" aria-current="page" lineClamp={1}>
+              {title}
+            </Text>
+          </Breadcrumbs>
+        ) : null}
+        <Group justify="space-between" align="flex-start" gap="sm">
+          <Title order={1} size="h2" style={{ overflowWrap: 'anywhere', flex: '1 1 20rem' }}>
             {title}
+          </Title>
+          {actions ? <Group gap="xs">{actions}</Group> : null}
+        </Group>
+        {lead ? (
+          <Text component="div" c="dimmed">
+            {lead}
           </Text>
-        </Breadcrumbs>
-      ) : null}
-      <Group justify="space-between" align="flex-start" gap="sm">
-        <Title order={1} size="h2" style={{ overflowWrap: 'anywhere', flex: '1 1 20rem' }}>
-          {title}
-        </Title>
-        {actions ? <Group gap="xs">{actions}</Group> : null}
-      </Group>
-      {lead ? (
-        <Text component="div" c="dimmed">
-          {lead}
-        </Text>
-      ) : null}
-      {children}
-    </Stack>
+        ) : null}
+        {children}
+      </Stack>
+    </InsidePage>
   );
 }

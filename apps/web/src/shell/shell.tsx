@@ -5,12 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { api } from '../api/client';
 import { problemOf } from '../api/problem';
-import { ProblemNotice } from '../parts/problem-notice';
+import { WholePageProblem } from '../parts/whole-page-problem';
 import { ConnectionBanner } from './connection-banner';
 import classes from './frame.module.css';
 import { Header } from './header';
 import { useLanguageOfProfile } from './language-switch';
 import { Navigation } from './navigation';
+import { NavigationLine } from './navigation-line';
 import { SessionExpiry } from './session-expiry';
 import { useFocusOnNavigation } from './use-focus-on-navigation';
 
@@ -19,12 +20,12 @@ export function Shell() {
   const [opened, { toggle, close }] = useDisclosure(false);
   const { t } = useTranslation('shell');
   const { pathname, search } = useLocation();
-  const { data: me, error } = api.useQuery('get', '/api/v1/me', {}, { staleTime: 300_000 });
+  const { data: me, error, refetch } = api.useQuery('get', '/api/v1/me', {}, { staleTime: 300_000 });
   const main = useFocusOnNavigation();
   const inOwnLanguage = useLanguageOfProfile(me);
   // Once somebody was signed in, an ended session asks over the page, so that nothing typed is lost.
   if (error && !me) {
-    if (problemOf(error).status !== 401) return <ProblemNotice error={error} />;
+    if (problemOf(error).status !== 401) return <WholePageProblem error={error} onRetry={refetch} />;
     return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search)}`} replace />;
   }
   if (!inOwnLanguage) {
@@ -36,6 +37,7 @@ export function Shell() {
   }
   return (
     <div className={classes.frame}>
+      <NavigationLine />
       <a className="skip-link" href="#main">
         {t('skipToContent')}
       </a>

@@ -24,7 +24,8 @@ async function fetchPage(areas: readonly Area[], path: string): Promise<void> {
 }
 
 /**
- * Fetches pages before somebody goes there: what the navigation names one after the other once the first page rests, and
+ * Fetches pages before somebody goes there: what the navigation names one after the other once the first
+ * page rests, and
  * at once what the pointer or the focus is on. Returns the latter.
  */
 export function usePrefetch(entries: readonly { path: string }[]): (path: string) => void {

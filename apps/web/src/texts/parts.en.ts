@@ -6,8 +6,12 @@ export const partsEn = {
   cancel: 'Cancel',
   reasonMissing: 'Please give the reason: history keeps it.',
   problem: {
+    home: 'Go to my tasks',
     unreachable: 'The server cannot be reached',
     unreachableText: 'Nothing was lost. Check your connection and try again.',
+    broken: 'This page has failed',
+    brokenText:
+      'The mistake is ours, and nothing that was saved is lost. Try again; if it fails once more, tell whoever runs Tributary what you did.',
     retry: 'Try again',
     requestId: 'If you ask for help, give this number: {id}',
   },

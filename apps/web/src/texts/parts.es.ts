@@ -9,8 +9,12 @@ export const partsEs: Texts<typeof partsEn> = {
   cancel: 'Cancelar',
   reasonMissing: 'Indique el motivo: se conserva en el historial.',
   problem: {
+    home: 'Ir a mis tareas',
     unreachable: 'No se puede acceder al servidor',
     unreachableText: 'No se ha perdido nada. Compruebe su conexión e inténtelo de nuevo.',
+    broken: 'Esta página ha fallado',
+    brokenText:
+      'El error es nuestro y no se ha perdido nada de lo guardado. Inténtelo de nuevo; si vuelve a fallar, cuente a quien gestiona Tributary qué estaba haciendo.',
     retry: 'Reintentar',
     requestId: 'Si pide ayuda, indique este número: {id}',
   },

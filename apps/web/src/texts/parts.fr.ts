@@ -9,8 +9,12 @@ export const partsFr: Texts<typeof partsEn> = {
   cancel: 'Annuler',
   reasonMissing: 'Veuillez indiquer le motif : il est conservé dans l’historique.',
   problem: {
+    home: 'Aller à mes tâches',
     unreachable: 'Le serveur est injoignable',
     unreachableText: 'Rien n’a été perdu. Vérifiez votre connexion et réessayez.',
+    broken: 'Cette page a échoué',
+    brokenText:
+      'L’erreur vient de nous, et rien de ce qui était enregistré n’est perdu. Réessayez ; si elle échoue encore, signalez à l’équipe qui gère Tributary ce que vous faisiez.',
     retry: 'Réessayer',
     requestId: 'Si vous demandez de l’aide, donnez ce numéro : {id}',
   },

@@ -59,6 +59,10 @@ export const shellEn = {
     title: 'No connection',
     text: 'What you typed stays here and is saved as soon as the connection is back.',
   },
+  slow: {
+    title: 'The connection is slow',
+    text: 'An answer takes longer than usual. You can go on; nothing you typed is lost.',
+  },
   sessionEnded: {
     title: 'Please sign in again',
     text: 'Your session has ended. Nothing you typed is lost: sign in and go on where you are.',

@@ -62,6 +62,10 @@ export const shellEs: Texts<typeof shellEn> = {
     title: 'Sin conexión',
     text: 'Lo que ha escrito permanece aquí y se guardará en cuanto vuelva la conexión.',
   },
+  slow: {
+    title: 'La conexión es lenta',
+    text: 'Una respuesta tarda más de lo habitual. Puede continuar: no se pierde nada de lo que ha escrito.',
+  },
   sessionEnded: {
     title: 'Inicie sesión de nuevo',
     text: 'Su sesión ha terminado. No se ha perdido nada de lo escrito: inicie sesión y continúe.',

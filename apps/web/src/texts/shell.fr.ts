@@ -62,6 +62,10 @@ export const shellFr: Texts<typeof shellEn> = {
     title: 'Pas de connexion',
     text: 'Ce que vous avez saisi reste ici et sera enregistré dès le retour de la connexion.',
   },
+  slow: {
+    title: 'La connexion est lente',
+    text: 'Une réponse tarde plus que d’habitude. Vous pouvez continuer : rien de ce que vous avez saisi n’est perdu.',
+  },
   sessionEnded: {
     title: 'Veuillez vous reconnecter',
     text: 'Votre session a pris fin. Rien de ce que vous avez saisi n’est perdu : connectez-vous et continuez.',

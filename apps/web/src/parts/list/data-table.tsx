@@ -48,7 +48,8 @@ const drawnFirst = 10;
 
 /**
  * A table with sortable heads, selection and the keys j, k, Enter and x. Sorting and paging are the
- * API's. Rows are plain elements: a page has hundreds of cells, and the library's cost ten times as much to draw.
+ * API's. Rows are plain elements: a page has hundreds of cells, and the library's cost ten times as much to
+ * draw.
  */
 export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>) {
   const { rows, columns, visible, compact, sort, onSort, onOpen, selection, onSelect, nameOf } = props;
