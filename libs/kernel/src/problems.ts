@@ -102,6 +102,8 @@ export const problemKinds = {
   'report-verified-by-submitter': 'forbidden',
 
   // disbursements
+  'import-has-problems': 'conflict',
+  'import-loaded-already': 'conflict',
   'refund-exceeds-transferred': 'conflict',
   'tranche-requested': 'conflict',
   'transfer-already-requested': 'conflict',
@@ -115,6 +117,8 @@ export const problemKinds = {
   'file-expected': 'invalid',
   'file-too-large': 'invalid',
   'file-type-not-allowed': 'invalid',
+  'sheet-too-large': 'invalid',
+  'sheet-unreadable': 'invalid',
 } as const satisfies Record<string, ProblemKind>;
 
 export type ProblemCode = keyof typeof problemKinds;
@@ -218,6 +222,16 @@ export const fieldCodes = [
   'day-not-later',
 
   // disbursements
+  'amount-ambiguous',
+  'amount-differs',
+  'cell-error',
+  'cell-formula',
+  'column-missing',
+  'column-repeated',
+  'column-unknown',
+  'day-ambiguous',
+  'transfer-not-unique',
+  'transfer-unknown',
   'tranche-not-planned',
   'tranche-number-gap',
   'tranches-above-budget',

@@ -111,6 +111,9 @@ export const problemsEn: ProblemTexts = {
   'report-verified-by-submitter': 'You submitted this report yourself: another person must verify it.',
 
   // disbursements
+  'import-has-problems':
+    '{count, plural, one {One row has a problem} other {# rows have problems}}: nothing was loaded. Correct the file and try it again.',
+  'import-loaded-already': 'This very file was loaded before; nothing was loaded again.',
   'refund-exceeds-transferred':
     'The refund is more than what was transferred to the organisation and not yet refunded: {held} {currency}.',
   'tranche-requested': 'Tranche {number} of this organisation has been requested: its amount stands.',
@@ -126,6 +129,9 @@ export const problemsEn: ProblemTexts = {
   'file-expected': 'Send one file as multipart/form-data in the field “file”.',
   'file-too-large': 'The file is larger than {limit} MiB.',
   'file-type-not-allowed': 'By its content this is not one of the kinds of file taken here: {allowed}.',
+  'sheet-too-large': 'The table has more than {rows} rows or {columns} columns. Split it into several files.',
+  'sheet-unreadable':
+    '{why, select, notutf8 {The text is not in UTF-8. Save it as “CSV UTF-8” or as a workbook (XLSX).} nosheet {The workbook has no sheet that can be read.} other {This is not a whole CSV file or workbook (XLSX){line, plural, =0 {} other {: it breaks at line #, perhaps by a quotation mark that is not closed}}.}}',
 };
 
 export const fieldsEn: FieldTexts = {
@@ -231,6 +237,17 @@ export const fieldsEn: FieldTexts = {
   'day-not-later': 'Give a day later than {day}.',
 
   // disbursements
+  'amount-ambiguous':
+    '“{value}” can be read in two ways. Write it without a separator of thousands, like 12500.00.',
+  'amount-differs': 'The transfer is over {amount} {currency}.',
+  'cell-error': 'The cell holds an error of the spreadsheet. Put the value in its place.',
+  'cell-formula': 'The cell holds a formula. Paste it as a value.',
+  'column-missing': 'The column “{column}” is missing.',
+  'column-repeated': 'Two columns are called so. Keep one.',
+  'column-unknown': 'There is no column “{column}” here. Known are: {columns}.',
+  'day-ambiguous': '“{value}” may be two different days. Write it as year-month-day, like 2026-03-04.',
+  'transfer-not-unique': 'Several transfers fit these columns. Add the identifier of the transfer.',
+  'transfer-unknown': 'There is no approved transfer of this fund with these columns.',
   'tranche-not-planned': 'This tranche is not in the programme’s tranche plan.',
   'tranche-number-gap': 'The tranches of an organisation are numbered 1, 2, 3 … without a gap.',
   'tranches-above-budget': 'The tranches of this organisation add up to more than its approved budget.',

@@ -111,6 +111,9 @@ export const problemsEs: ProblemTexts = {
   'report-verified-by-submitter': 'Usted mismo presentó este informe: debe verificarlo otra persona.',
 
   // disbursements
+  'import-has-problems':
+    '{count, plural, one {Una fila tiene un problema} other {# filas tienen problemas}}: no se cargó nada. Corrija el archivo y vuelva a probarlo.',
+  'import-loaded-already': 'Este mismo archivo ya se cargó; no se volvió a cargar nada.',
   'refund-exceeds-transferred':
     'El reembolso supera lo transferido a la organización y aún no reembolsado: {held} {currency}.',
   'tranche-requested': 'El tramo {number} de esta organización ya se ha solicitado: su monto no cambia.',
@@ -126,6 +129,9 @@ export const problemsEs: ProblemTexts = {
   'file-expected': 'Envíe un archivo como multipart/form-data en el campo «file».',
   'file-too-large': 'El archivo supera {limit} MiB.',
   'file-type-not-allowed': 'Por su contenido, no es uno de los tipos de archivo admitidos: {allowed}.',
+  'sheet-too-large': 'La tabla tiene más de {rows} filas o {columns} columnas. Divídala en varios archivos.',
+  'sheet-unreadable':
+    '{why, select, notutf8 {El texto no está en UTF-8. Guárdelo como «CSV UTF-8» o como libro de cálculo (XLSX).} nosheet {El libro no contiene ninguna hoja legible.} other {No es un archivo CSV o un libro de cálculo (XLSX) completo{line, plural, =0 {} other {: se interrumpe en la línea #, quizá por unas comillas sin cerrar}}.}}',
 };
 
 export const fieldsEs: FieldTexts = {
@@ -232,6 +238,19 @@ export const fieldsEs: FieldTexts = {
   'day-not-later': 'Indique un día posterior al {day}.',
 
   // disbursements
+  'amount-ambiguous':
+    '«{value}» puede leerse de dos maneras. Escríbalo sin separador de millares, como 12500.00.',
+  'amount-differs': 'La transferencia es de {amount} {currency}.',
+  'cell-error': 'La celda contiene un error de la hoja de cálculo. Ponga el valor en su lugar.',
+  'cell-formula': 'La celda contiene una fórmula. Péguela como valor.',
+  'column-missing': 'Falta la columna «{column}».',
+  'column-repeated': 'Dos columnas se llaman así. Deje una.',
+  'column-unknown': 'Aquí no hay ninguna columna «{column}». Se conocen: {columns}.',
+  'day-ambiguous':
+    '«{value}» puede ser dos días distintos. Escríbalo como año-mes-día, por ejemplo 2026-03-04.',
+  'transfer-not-unique':
+    'Varias transferencias corresponden a estas columnas. Añada el identificador de la transferencia.',
+  'transfer-unknown': 'No hay ninguna transferencia aprobada de este fondo con estas columnas.',
   'tranche-not-planned': 'Este tramo no figura en el plan de tramos del programa.',
   'tranche-number-gap': 'Los tramos de una organización se numeran 1, 2, 3 … sin saltos.',
   'tranches-above-budget': 'Los tramos de esta organización suman más que su presupuesto aprobado.',

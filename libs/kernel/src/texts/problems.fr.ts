@@ -118,6 +118,9 @@ export const problemsFr: ProblemTexts = {
     'Vous avez vous-même soumis ce rapport : une autre personne doit le vérifier.',
 
   // disbursements
+  'import-has-problems':
+    '{count, plural, one {Une ligne pose problème} other {# lignes posent problème}} : rien n’a été chargé. Corrigez le fichier et essayez de nouveau.',
+  'import-loaded-already': 'Ce même fichier a déjà été chargé ; rien n’a été chargé de nouveau.',
   'refund-exceeds-transferred':
     'Le remboursement dépasse ce qui a été versé à l’organisation et n’est pas encore remboursé : {held} {currency}.',
   'tranche-requested':
@@ -135,6 +138,10 @@ export const problemsFr: ProblemTexts = {
   'file-too-large': 'Le fichier dépasse {limit} Mio.',
   'file-type-not-allowed':
     'D’après son contenu, ce n’est pas l’un des types de fichiers acceptés : {allowed}.',
+  'sheet-too-large':
+    'Le tableau dépasse {rows} lignes ou {columns} colonnes. Répartissez-le en plusieurs fichiers.',
+  'sheet-unreadable':
+    '{why, select, notutf8 {Le texte n’est pas en UTF-8. Enregistrez-le en « CSV UTF-8 » ou comme classeur (XLSX).} nosheet {Le classeur ne contient aucune feuille lisible.} other {Ce n’est pas un fichier CSV ou un classeur (XLSX) complet{line, plural, =0 {} other { : il se rompt à la ligne #, peut-être par un guillemet non fermé}}.}}',
 };
 
 export const fieldsFr: FieldTexts = {
@@ -241,6 +248,19 @@ export const fieldsFr: FieldTexts = {
   'day-not-later': 'Indiquez un jour postérieur au {day}.',
 
   // disbursements
+  'amount-ambiguous':
+    '« {value} » peut se lire de deux façons. Écrivez-le sans séparateur de milliers, comme 12500.00.',
+  'amount-differs': 'Le transfert porte sur {amount} {currency}.',
+  'cell-error': 'La cellule contient une erreur du tableur. Mettez la valeur à sa place.',
+  'cell-formula': 'La cellule contient une formule. Collez-la comme valeur.',
+  'column-missing': 'La colonne « {column} » manque.',
+  'column-repeated': 'Deux colonnes portent ce nom. Gardez-en une.',
+  'column-unknown': 'Il n’y a pas de colonne « {column} » ici. Connues : {columns}.',
+  'day-ambiguous':
+    '« {value} » peut désigner deux jours différents. Écrivez année-mois-jour, comme 2026-03-04.',
+  'transfer-not-unique':
+    'Plusieurs transferts correspondent à ces colonnes. Ajoutez l’identifiant du transfert.',
+  'transfer-unknown': 'Il n’y a pas de transfert approuvé de ce fonds avec ces colonnes.',
   'tranche-not-planned': 'Cette tranche ne figure pas dans le plan de versement du programme.',
   'tranche-number-gap': 'Les tranches d’une organisation sont numérotées 1, 2, 3 … sans interruption.',
   'tranches-above-budget': 'Les tranches de cette organisation dépassent au total son budget approuvé.',

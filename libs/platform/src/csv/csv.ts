@@ -24,11 +24,16 @@ export function csvText(header: readonly string[], rows: Iterable<readonly CsvCe
   return text;
 }
 
+/** Whether a spreadsheet would compute the text. */
+export function isFormula(text: string): boolean {
+  return formula.test(text) && !plainNumber.test(text);
+}
+
 function cellText(cell: CsvCell): string {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return cell.toISOString();
   if (typeof cell !== 'string') return String(cell);
   // An apostrophe makes it text in every spreadsheet; numbers below zero stay numbers.
-  const safe = formula.test(cell) && !plainNumber.test(cell) ? `'${cell}` : cell;
+  const safe = isFormula(cell) ? `'${cell}` : cell;
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
