@@ -7,8 +7,10 @@ import { DeliveriesController } from './deliveries/deliveries.controller.js';
 import { depositControllers } from './deposits/index.js';
 import { EventsController } from './events/events.controller.js';
 import { exportControllers } from './exports/index.js';
+import { fundingMixControllers } from './funding-mix/index.js';
 import { fundControllers } from './funds/index.js';
 import { HealthController } from './health/health.controller.js';
+import { importControllers } from './imports/index.js';
 import { ledgerControllers } from './ledger/index.js';
 import { meControllers } from './me/index.js';
 import { obligationControllers } from './obligations/index.js';
@@ -22,6 +24,7 @@ import { reportControllers } from './reports/index.js';
 import { rubricControllers } from './rubrics/index.js';
 import { screeningControllers } from './screening/index.js';
 import { searchControllers } from './search/index.js';
+import { statementControllers } from './statements/index.js';
 import { taskControllers } from './tasks/index.js';
 import { trancheControllers } from './tranches/index.js';
 import { transferControllers } from './transfers/index.js';
@@ -45,6 +48,7 @@ export const controllers = [
   ...ledgerControllers,
   ...allocationControllers,
   ...capitalisationControllers,
+  ...fundingMixControllers,
   ...publicControllers,
   ...programmeControllers,
   ...committeeControllers,
@@ -54,5 +58,7 @@ export const controllers = [
   ...transferControllers,
   ...refundControllers,
   ...exportControllers,
+  ...importControllers,
+  ...statementControllers,
   ...searchControllers,
 ];

@@ -75,6 +75,7 @@ export const reactions = {
   'direct-cost.recorded': none,
   'posting.reversed': none,
   'period.closed': none,
+  'import.loaded': none,
   'allocation.reserved': none,
   'allocation.released': none,
   'fund.over-allocated': tell,

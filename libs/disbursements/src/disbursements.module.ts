@@ -1,6 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { RefundQueries } from './refunds/refunds.queries.js';
 import { Refunds } from './refunds/refunds.service.js';
+import { ImportQueries } from './imports/imports.queries.js';
+import { Imports } from './imports/imports.service.js';
+import { Loaders } from './imports/loaders.js';
 import { DisbursementTasks } from './tasks/tasks.queries.js';
 import { TrancheQueries } from './tranches/tranches.queries.js';
 import { Tranches } from './tranches/tranches.service.js';
@@ -9,6 +12,8 @@ import { TransferQueries } from './transfers/transfers.queries.js';
 import { Transfers } from './transfers/transfers.service.js';
 
 const parts = [
+  ImportQueries,
+  Imports,
   RefundQueries,
   Refunds,
   TrancheQueries,
@@ -19,5 +24,5 @@ const parts = [
 ];
 
 @Global()
-@Module({ providers: [...parts, Gates], exports: parts })
+@Module({ providers: [...parts, Gates, Loaders], exports: parts })
 export class DisbursementsModule {}

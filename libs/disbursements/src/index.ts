@@ -3,6 +3,7 @@ import { Tranche, TranchePlan } from './tranches/tranche.entity.js';
 import { Transfer, TransferTransition } from './transfers/transfer.entity.js';
 
 export * from './disbursements.module.js';
+export * from './imports/index.js';
 export * from './refunds/refunds.queries.js';
 export * from './refunds/refunds.service.js';
 export * from './tasks/tasks.queries.js';

@@ -9,6 +9,7 @@ import { Documents } from './documents/documents.service.js';
 import { Integrity } from './integrity/integrity.service.js';
 import { LedgerQueries } from './ledger/ledger.queries.js';
 import { Ledger } from './ledger/ledger.service.js';
+import { MixQueries } from './mix/mix.queries.js';
 import { PeriodQueries } from './ledger/periods.queries.js';
 import { Periods } from './ledger/periods.service.js';
 
@@ -22,6 +23,7 @@ const parts = [
   Integrity,
   LedgerQueries,
   Ledger,
+  MixQueries,
   PeriodQueries,
   Periods,
   SeriesQueries,

@@ -19,6 +19,8 @@ export * from './ledger/ledger.rules.js';
 export * from './ledger/ledger.service.js';
 export * from './ledger/periods.queries.js';
 export * from './ledger/periods.service.js';
+export * from './mix/mix.queries.js';
+export { type Earmarking, earmarkings } from './mix/mix.rules.js';
 export { daySorts } from './paging.js';
 export { fundingTexts } from './texts/texts.js';
 

@@ -5,3 +5,4 @@ export * from './public-places.queries.js';
 export * from './public-programmes.queries.js';
 export * from './publishing.module.js';
 export * from './standing.queries.js';
+export * from './statements/index.js';

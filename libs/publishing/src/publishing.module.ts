@@ -4,9 +4,25 @@ import { FrontPage } from './front-page.queries.js';
 import { PublicPlaces } from './public-places.queries.js';
 import { PublicProgrammes } from './public-programmes.queries.js';
 import { PublicStanding } from './standing.queries.js';
+import { AllocationRegister } from './statements/allocations.queries.js';
+import { ContributorStatements } from './statements/contributor.queries.js';
+import { EntityStatements } from './statements/entity.queries.js';
+import { KeyFiguresStatement } from './statements/key-figures.queries.js';
+import { StatementTimes } from './statements/statement-times.js';
 
-const parts = [Downloads, FrontPage, PublicPlaces, PublicProgrammes, PublicStanding];
+const parts = [
+  AllocationRegister,
+  ContributorStatements,
+  Downloads,
+  EntityStatements,
+  FrontPage,
+  KeyFiguresStatement,
+  PublicPlaces,
+  PublicProgrammes,
+  PublicStanding,
+  StatementTimes,
+];
 
-/** Read models of the public portal. */
+/** Read models of the public portal, and statements of the fund's money. */
 @Module({ providers: parts, exports: parts })
 export class PublishingModule {}

@@ -15,7 +15,7 @@ export { Reminding } from './obligations/reminding.service.js';
 export * from './reporting.module.js';
 export type { ProgrammeFacts } from './reports/acceptance.service.js';
 export type * from './reports/content.rules.js';
-export type { FinancialWarning } from './reports/financial.rules.js';
+export { deliveryRateBasisPoints, type FinancialWarning } from './reports/financial.rules.js';
 export type { FinancialLine } from './reports/figures.js';
 export * from './reports/reports.queries.js';
 export { reportStates, type ReportState } from './reports/reports.rules.js';

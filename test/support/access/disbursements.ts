@@ -1,3 +1,4 @@
+import { importReaders } from '#disbursements';
 import { newId, type Role } from '#kernel';
 import type { AccessTable } from '../access-table.js';
 import { insertProgramme } from '../programmes.js';
@@ -9,6 +10,7 @@ const everybody: Role[] = [...committee, 'focal-point'];
 
 const tranches = '/api/v1/funds/{fundCode}/programmes/{id}/tranches';
 const transfers = '/api/v1/funds/{fundCode}/transfers';
+const imports = '/api/v1/funds/{fundCode}/imports/{kind}';
 const refunds = '/api/v1/funds/{fundCode}/refunds';
 
 /** A verb on a transfer: for the role, whoever's programme it is. */
@@ -36,6 +38,10 @@ export const disbursementsAccess: AccessTable = {
   [`GET ${refunds}`]: { own: everybody },
   [`GET ${refunds}/{id}`]: { own: everybody, foreign: committee, record: 'refund' },
   [`POST ${refunds}`]: { own: ['agent'] },
+  [`GET ${imports}`]: { own: importReaders, record: 'import' },
+  [`POST ${imports}`]: { own: ['agent'], record: 'import' },
+  [`GET ${imports}/{id}`]: { own: importReaders, record: 'import' },
+  [`POST ${imports}/{id}/load`]: { own: ['agent'], record: 'import' },
 };
 
 function signedProgramme(world: World, code: string): Promise<string> {
@@ -91,4 +97,14 @@ export const disbursementsRecords: Records = {
   }),
   transfer: ofProgrammes(insertTransfer),
   refund: ofProgrammes(insertRefund),
+  import: async (world) => {
+    const id = newId();
+    await world.api.database.sql(
+      `INSERT INTO import_run (id, fund_id, kind, file_name, sha256, state, row_count, problem_count, rows,
+                               tried_by, tried_at)
+       VALUES ($1, $2, 'deposits', 'x.csv', repeat('a', 64), 'ready', 0, 0, '[]', $3, '2026-11-20')`,
+      [id, world.fundIds.here, world.holder('agent').personId],
+    );
+    return { own: { kind: 'deposits', id } };
+  },
 };

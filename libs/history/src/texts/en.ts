@@ -60,6 +60,7 @@ export const historyEn: HistoryTexts = {
     'period.closed': 'Ledger period closed',
     'allocation.reserved': 'Allocation reserved',
     'allocation.released': 'Reservation released',
+    'import.loaded': 'File of the administrative agent loaded',
     'fund.over-allocated': 'Fund over-allocated',
     'fund.books-disagree': 'Books found to disagree',
     'programme.created': 'Joint programme created',

@@ -60,6 +60,7 @@ export const historyEs: HistoryTexts = {
     'period.closed': 'Período contable cerrado',
     'allocation.reserved': 'Asignación reservada',
     'allocation.released': 'Reserva liberada',
+    'import.loaded': 'Archivo del Agente Administrativo cargado',
     'fund.over-allocated': 'Fondo asignado por encima de lo disponible',
     'fund.books-disagree': 'Discrepancia hallada en los libros',
     'programme.created': 'Programa conjunto creado',

@@ -60,6 +60,7 @@ export const historyFr: HistoryTexts = {
     'period.closed': 'Période comptable clôturée',
     'allocation.reserved': 'Allocation réservée',
     'allocation.released': 'Réservation libérée',
+    'import.loaded': 'Fichier de l’Agent administratif chargé',
     'fund.over-allocated': 'Fonds alloués au-delà du disponible',
     'fund.books-disagree': 'Écart constaté dans les livres',
     'programme.created': 'Programme conjoint créé',

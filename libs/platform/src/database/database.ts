@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntityManager, type EntitySchema } from 'typeorm';
 import { type PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
@@ -19,6 +20,7 @@ const maxAttempts = 5;
 @Injectable()
 export class Database implements OnApplicationShutdown {
   private readonly afterCommit: ((tx: Tx) => void)[] = [];
+  private readonly around = new AsyncLocalStorage<Tx>();
 
   constructor(readonly source: DataSource) {}
 
@@ -27,6 +29,8 @@ export class Database implements OnApplicationShutdown {
    * when PostgreSQL ends it for a deadlock or serialization failure, so it must have no effect but on `tx`.
    */
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const outer = this.around.getStore();
+    if (outer) return outer.transaction(work);
     for (let attempt = 1; ; attempt += 1) {
       try {
         let used: Tx | undefined;
@@ -40,9 +44,17 @@ export class Database implements OnApplicationShutdown {
     }
   }
 
-  /** Rows of one statement outside any transaction. */
+  /**
+   * Runs what could be many requests (the rows of a file) in one transaction: what its services do in
+   * transactions of their own happens within this one, each behind a savepoint, and so all or nothing.
+   */
+  together<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.transaction((tx) => this.around.run(tx, () => work(tx)));
+  }
+
+  /** Rows of one statement outside any transaction, unless work runs together. */
   query<Row>(sql: string, params: unknown[] = []): Promise<Row[]> {
-    return rows<Row>(this.source.manager, sql, params);
+    return rows<Row>(this.around.getStore() ?? this.source.manager, sql, params);
   }
 
   /** Calls the listener after every commit, with the transaction that is over (to nudge the dispatcher). */

@@ -76,6 +76,7 @@ export interface EventPayloads {
   'period.closed': { month: string };
   'allocation.reserved': { programmeId: string; decisionId: string; amount: string; valueDate: string };
   'allocation.released': { programmeId: string; amount: string; valueDate: string };
+  'import.loaded': { kind: string; rows: number; digest: string };
   'fund.over-allocated': { available: string };
   'fund.books-disagree': { runId: string; checks: string };
 

@@ -1,0 +1,3 @@
+import { FundingMixController } from './funding-mix.controller.js';
+
+export const fundingMixControllers = [FundingMixController];

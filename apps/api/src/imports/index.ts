@@ -1,0 +1,3 @@
+import { ImportsController } from './imports.controller.js';
+
+export const importControllers = [ImportsController];

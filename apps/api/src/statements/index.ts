@@ -1,0 +1,3 @@
+import { StatementsController } from './statements.controller.js';
+
+export const statementControllers = [StatementsController];

@@ -1,0 +1,116 @@
+import type { FieldError } from '#kernel';
+import { type Cell, readAmount, readDay } from './values.rules.js';
+
+export const importKinds = ['deposits', 'transfers'] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+export const importColumnNames = [
+  'contributor',
+  'amount',
+  'bankCharge',
+  'currency',
+  'valueDate',
+  'bankReference',
+  'transfer',
+  'programme',
+  'organisation',
+  'tranche',
+] as const;
+export type ImportColumn = (typeof importColumnNames)[number];
+
+interface ColumnRule {
+  readonly type: 'text' | 'amount' | 'day';
+  readonly required: boolean;
+}
+
+const need = (type: ColumnRule['type']): ColumnRule => ({ type, required: true });
+const may = (type: ColumnRule['type']): ColumnRule => ({ type, required: false });
+
+/** The columns of each kind of file; others are refused, so that nothing is overlooked. */
+export const importColumns: Record<ImportKind, Partial<Record<ImportColumn, ColumnRule>>> = {
+  deposits: {
+    contributor: need('text'),
+    amount: need('amount'),
+    bankCharge: may('amount'),
+    currency: may('text'),
+    valueDate: need('day'),
+    bankReference: need('text'),
+  },
+  transfers: {
+    transfer: may('text'),
+    programme: need('text'),
+    organisation: need('text'),
+    tranche: need('text'),
+    amount: may('amount'),
+    valueDate: need('day'),
+    bankReference: need('text'),
+  },
+};
+
+/** What a row says, by column; empty cells are left out. */
+export type RowValues = Partial<Record<ImportColumn, string>>;
+
+export interface RowReading {
+  readonly values: RowValues;
+  /** Pointers name the column. */
+  readonly errors: FieldError[];
+}
+
+/** Which column stands where, or what is wrong. `known` maps what people write to columns. */
+export function headingsOf(
+  kind: ImportKind,
+  cells: readonly Cell[],
+  known: ReadonlyMap<string, ImportColumn>,
+): { at: (ImportColumn | null)[]; errors: FieldError[] } {
+  const rules = importColumns[kind];
+  const names = Object.keys(rules) as ImportColumn[];
+  const errors: FieldError[] = [];
+  const at = cells.map(({ text }): ImportColumn | null => {
+    if (text === '') return null;
+    const column = known.get(text.toLowerCase());
+    if (column && rules[column]) return column;
+    const params = { column: text.slice(0, 100), columns: names.join(', ') };
+    errors.push({ pointer: '', code: 'column-unknown', params });
+    return null;
+  });
+  for (const column of names) {
+    const count = at.filter((each) => each === column).length;
+    if (count > 1) errors.push({ pointer: `/${column}`, code: 'column-repeated' });
+    if (count === 0 && rules[column]!.required)
+      errors.push({ pointer: `/${column}`, code: 'column-missing', params: { column } });
+  }
+  return { at, errors };
+}
+
+/** Reads a row; every problem names its column. */
+export function readRow(
+  kind: ImportKind,
+  at: readonly (ImportColumn | null)[],
+  cells: readonly Cell[],
+): RowReading {
+  const values: RowValues = {};
+  const errors: FieldError[] = [];
+  for (const [index, cell] of cells.entries()) {
+    const column = at[index];
+    if (cell.text === '' || (index < at.length && !column)) continue;
+    if (!column) {
+      errors.push({ pointer: '', code: 'too-many-items', params: { max: at.length } });
+      break;
+    }
+    const pointer = `/${column}`;
+    if (cell.kind === 'formula' || cell.kind === 'error') {
+      errors.push({ pointer, code: `cell-${cell.kind}` });
+      continue;
+    }
+    const { type } = importColumns[kind][column]!;
+    const read = type === 'amount' ? readAmount(cell) : type === 'day' ? readDay(cell) : { value: cell.text };
+    if ('value' in read) values[column] = read.value;
+    else errors.push({ pointer, code: read.problem, params: { value: cell.text.slice(0, 60), digits: 2 } });
+  }
+  for (const [column, rule] of Object.entries(importColumns[kind])) {
+    const isTold = errors.some(({ pointer }) => pointer === `/${column}`);
+    if (rule.required && values[column as ImportColumn] === undefined && !isTold)
+      errors.push({ pointer: `/${column}`, code: 'field-required' });
+  }
+  return { values, errors };
+}

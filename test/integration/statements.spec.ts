@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { toMinor } from '#kernel';
+import { readSheet } from '#platform/spreadsheets';
+import { createDemoDatabase } from '../support/test-database.js';
+import { statements } from '../support/query-count.js';
+import { type Client, startTestApi, type TestApi } from '../support/test-api.js';
+
+let api: TestApi;
+const as: Record<string, Client> = {};
+const fund = '/funds/MIG00';
+const limits = { rows: 10_000, columns: 100 };
+
+beforeAll(async () => {
+  api = await startTestApi({}, createDemoDatabase);
+  for (const name of ['agent', 'auditor', 'iom', 'donor.germany', 'secretariat'])
+    as[name] = await api.signIn(`${name}@demo.tributary.test`);
+}, 180_000);
+afterAll(() => api?.close());
+
+const statement = async (kind: string, query = '', who = 'auditor') => {
+  const { status, body } = await as[who]!.get(`${fund}/statements/${kind}${query}`);
+  expect([kind, status]).toEqual([kind, 200]);
+  return body;
+};
+
+/** A statement's file as its rows of texts. */
+async function file(kind: string, format: 'csv' | 'xlsx', query = '') {
+  const answer = await fetch(`${api.address}/api/v1${fund}/statements/${kind}?format=${format}${query}`, {
+    headers: { cookie: as['auditor']!.cookie! },
+  });
+  expect([kind, answer.status]).toEqual([kind, 200]);
+  return { answer, bytes: Buffer.from(await answer.arrayBuffer()) };
+}
+
+async function tableOf(kind: string, query = '') {
+  const { bytes } = await file(kind, 'csv', query);
+  const [heading, ...rows] = (await readSheet(bytes, limits)).map(({ cells }) =>
+    cells.map(({ text }) => text),
+  );
+  const column = (name: string) => rows.map((row) => row[heading!.indexOf(name)]!);
+  return { rows, column, sum: (name: string) => total(column(name)) };
+}
+
+const total = (amounts: readonly string[]) => amounts.reduce((sum, amount) => sum + toMinor(amount), 0n);
+
+interface Line {
+  key: string;
+  total: string;
+  byYear: { year: number; amount: string; cumulative: string }[];
+}
+
+describe('one definition per figure: to the cent the same everywhere', () => {
+  it('capitalisation, key figures, their file and the lists of the demonstration', async () => {
+    const { body: now } = await as['auditor']!.get(`${fund}/capitalisation`);
+    const view = await statement('key-figures');
+    const key = Object.fromEntries((view.lines as Line[]).map((line) => [line.key, line.total]));
+    expect({ asOf: view.asOf, knownAt: view.knownAt }).toEqual({ asOf: now.asOf, knownAt: now.knownAt });
+    expect(key).toMatchObject({
+      contributions: now.deposited,
+      interest: now.interest,
+      otherIncome: now.otherIncome,
+      transfers: now.transferred,
+      agentFees: now.agentFees,
+      directCosts: now.directCosts,
+      bankCharges: now.bankCharges,
+      expenditure: now.expended,
+      balanceWithAgent: now.cashBalance,
+    });
+    expect(toMinor(key['refunds']!)).toBe(-toMinor(now.refunded));
+    expect(toMinor(now.cashBalance) - toMinor(now.openReservations)).toBe(toMinor(now.availableToAllocate));
+
+    const table = await tableOf('key-figures');
+    const contributions = table.rows.filter(([line]) => line === 'contributions').map((row) => row[4]!);
+    expect(total(contributions)).toBe(toMinor(now.deposited));
+
+    const lists = { deposits: now.deposited, transfers: now.transferred };
+    for (const [kind, figure] of Object.entries(lists)) {
+      const listed = await everything(`${fund}/${kind}`, kind === 'deposits' ? 'recorded' : 'executed');
+      expect([kind, total(listed)]).toEqual([kind, toMinor(figure)]);
+    }
+  });
+
+  it('and as of a past day, as the capitalisation of that day', async () => {
+    for (const asOf of ['2020-06-30', '2022-12-31', '2024-02-29']) {
+      const { body: then } = await as['auditor']!.get(`${fund}/capitalisation?asOf=${asOf}`);
+      const { lines } = await statement('key-figures', `?asOf=${asOf}`);
+      const key = Object.fromEntries((lines as Line[]).map((line) => [line.key, line]));
+      expect([asOf, key['contributions']!.total]).toEqual([asOf, then.deposited]);
+      expect([asOf, key['balanceWithAgent']!.total]).toEqual([asOf, then.cashBalance]);
+      const last = key['balanceWithAgent']!.byYear.at(-1);
+      expect(last?.cumulative ?? '0.00').toBe(then.cashBalance);
+    }
+  });
+
+  it('what organisations got and the register of allocations', async () => {
+    for (const query of ['', '?asOf=2023-03-15']) {
+      const { body: now } = await as['auditor']!.get(`${fund}/capitalisation${query}`);
+      const { totals, organisations } = await statement('entity', query);
+      expect(totals).toMatchObject({
+        allocated: now.allocated,
+        transferred: now.transferred,
+        refunded: now.refunded,
+        expended: now.expended,
+      });
+      type Own = { transferred: string; programmes: { transferred: string }[] };
+      for (const own of organisations as Own[])
+        expect(total(own.programmes.map(({ transferred }) => transferred))).toBe(toMinor(own.transferred));
+      const register = await tableOf('allocations', query.replace('?', '&'));
+      expect(register.sum('Reserved')).toBe(toMinor(now.reserved));
+      expect(register.sum('Released')).toBe(toMinor(now.released));
+      expect(register.sum('Still open')).toBe(toMinor(now.openReservations));
+      expect(register.sum('Paid')).toBe(
+        toMinor(now.reserved) - toMinor(now.released) - toMinor(now.openReservations),
+      );
+    }
+  });
+
+  it('what contributors paid: their statements add up to the fund', async () => {
+    const { body: now } = await as['auditor']!.get(`${fund}/capitalisation`);
+    const parts: Record<string, never>[] = [];
+    for (const { contributor } of now.byContributor as { contributor: string }[])
+      parts.push(await statement('contributor', `?contributor=${contributor}`));
+    const sum = (key: string) => total(parts.map((part) => part[key]! as string));
+    expect(sum('deposited')).toBe(toMinor(now.deposited));
+    expect(sum('agentFees')).toBe(toMinor(now.agentFees));
+    const reached = total(
+      parts.flatMap((part) =>
+        part.reached.programmes.map((each: Line & { transferred: string }) => each.transferred),
+      ),
+    );
+    const off = reached - (toMinor(now.transferred) - toMinor(now.refunded));
+    expect(off < 100n && off > -100n).toBe(true);
+  });
+});
+
+async function everything(path: string, state: string): Promise<string[]> {
+  const amounts: string[] = [];
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const after: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+    const { body } = await as['auditor']!.get(`${path}?state=${state}&limit=200${after}`);
+    amounts.push(...(body.items as { amount: string }[]).map(({ amount }) => amount));
+    cursor = body.nextCursor;
+  }
+  return amounts;
+}
+
+describe('a statement as a file', () => {
+  it('has a name, a type and what it is about', async () => {
+    for (const kind of ['key-figures', 'entity', 'allocations']) {
+      const { answer, bytes } = await file(kind, 'xlsx', '&asOf=2024-12-31');
+      expect(answer.headers.get('content-disposition')).toContain(`MIG00-${kind}-2024-12-31.xlsx`);
+      expect(answer.headers.get('content-type')).toContain('spreadsheetml.sheet');
+      const about = (await readSheet(bytes, limits)).map(({ cells }) => cells.map(({ text }) => text));
+      expect(about[3]).toEqual(['As of', '2024-12-31']);
+    }
+    expect((await file('contributor', 'csv', '&contributor=GOV-DE')).bytes.toString()).toContain('Deposited');
+  });
+
+  it('is refused with a word before it begins', async () => {
+    for (const query of ['?format=pdf', '?asOf=2024-13-01', '?knownAt=2099-01-01T00:00:00Z', '?colour=red']) {
+      const { status, body } = await as['auditor']!.get(`${fund}/statements/key-figures${query}`);
+      expect([query, status, body.code]).toEqual([query, 422, 'fields-wrong']);
+    }
+    const { status, body } = await as['auditor']!.get(`${fund}/statements/contributor`);
+    expect([status, body.errors[0].pointer]).toEqual([422, '/contributor']);
+    expect((await as['auditor']!.get(`${fund}/statements/everything`)).status).toBe(404);
+  });
+
+  it('asks the database as often for many rows as for one', async () => {
+    for (const kind of ['key-figures', 'entity', 'allocations']) {
+      const seen = await statements(api, () => statement(kind));
+      expect([kind, seen.length < 16]).toEqual([kind, true]);
+    }
+  });
+});
+
+describe('who sees what', () => {
+  it('a focal point sees the own organisation', async () => {
+    const { organisations } = await statement('entity', '', 'iom');
+    expect(organisations.map(({ organisation }: { organisation: string }) => organisation)).toEqual(['IOM']);
+    const { items } = await statement('allocations', '', 'iom');
+    type Entry = { lines: { organisation: string }[] };
+    const seen = (items as Entry[]).flatMap(({ lines }) => lines.map(({ organisation }) => organisation));
+    expect([...new Set(seen)]).toEqual(['IOM']);
+  });
+
+  it('a donor sees the own statement', async () => {
+    const own = await statement('contributor', '', 'donor.germany');
+    expect(own.contributor).toBe('GOV-DE');
+    const foreign = await as['donor.germany']!.get(`${fund}/statements/contributor?contributor=GOV-NO`);
+    expect(foreign.status).toBe(404);
+    expect((await as['donor.germany']!.get(`${fund}/statements/entity`)).status).toBe(403);
+  });
+});
