@@ -21,6 +21,8 @@ describe('the benchmark', () => {
     const { eventsPerSecond, mailsPerSecond, barePerSecond } = report.worker;
     expect(Math.min(eventsPerSecond, mailsPerSecond, barePerSecond)).toBeGreaterThan(0);
     expect(Object.keys(report.memory)).toEqual(['api', 'worker']);
-    expect(report.aims).toHaveLength(12);
+    expect(report.money.growth.map(({ p50Ms }) => p50Ms.length)).toEqual([2, 2, 2]);
+    expect(report.money.files.map(({ rows }) => rows)).toEqual([450, 450]);
+    expect(report.aims).toHaveLength(17);
   }, 300_000);
 });

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { callsOf } from './calls.js';
 import { compare } from './compare.js';
 import { grow } from './growth.js';
+import { measureMoney } from './money.js';
 import { multiply } from './multiply.js';
 import { type BenchPlace, openPlace } from './place.js';
 import { aimsOf, printed, type Report } from './report.js';
@@ -34,23 +35,24 @@ async function arrange(place: BenchPlace, { growth, notes, templates }: BenchSet
   }
   const main = await place.copy('bench_main', databases[growth.indexOf(notes)] ?? first);
   if (!growth.includes(notes)) await multiply(main, notes);
-  return { seeded, main, databases };
+  return { seeded, main, databases, money: await place.copy('bench_money', first) };
 }
 
 async function bench(place: BenchPlace): Promise<Report> {
-  const { seeded, main, databases } = await arrange(place, settings);
+  const { seeded, main, databases, money: ledger } = await arrange(place, settings);
   const calls = callsOf(seeded);
   const { comparisons, memory: api } = await compare(main, calls, settings, (line) => say(`Floor: ${line}`));
   say('Worker: events and mails');
   const { worker, memory: held } = await driveWorker(main, seeded, settings);
   const growth = await grow(databases, calls, settings, (line) => say(`Growth: ${line}`));
+  const money = await measureMoney(ledger, seeded, settings, (line) => say(`Money: ${line}`));
   const machine = {
     cpus: cpus().length,
     memoryGib: Math.round(totalmem() / 2 ** 30),
     node: process.versions.node,
     postgres: place.version,
   };
-  const found = { machine, settings, comparisons, worker, memory: { api, worker: held }, growth };
+  const found = { machine, settings, comparisons, worker, memory: { api, worker: held }, growth, money };
   return { ...found, aims: aimsOf(found), seconds: seconds() };
 }
 

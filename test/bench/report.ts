@@ -1,5 +1,6 @@
 import type { Comparison, Memory } from './compare.js';
 import type { Growth } from './growth.js';
+import type { MoneyFigures } from './money.js';
 import type { BenchSettings } from './settings.js';
 import type { WorkerFigures } from './worker.js';
 
@@ -11,6 +12,7 @@ export interface Report {
   worker: WorkerFigures;
   memory: { api: Memory; worker: Memory };
   growth: Growth[];
+  money: MoneyFigures;
   aims: Aim[];
   seconds: number;
 }
@@ -26,7 +28,7 @@ export interface Aim {
 type Found = Omit<Report, 'aims' | 'seconds'>;
 
 /** The figures beside what they should be. */
-export function aimsOf({ comparisons, worker, memory, growth }: Found): Aim[] {
+export function aimsOf({ comparisons, worker, memory, growth, money }: Found): Aim[] {
   const least = (name: string, value: number, aim: number): Aim => {
     return { name, aim: `≥ ${aim}`, value, met: value >= aim };
   };
@@ -40,6 +42,8 @@ export function aimsOf({ comparisons, worker, memory, growth }: Found): Aim[] {
     least('events dispatched ÷ bare BullMQ', worker.eventsRatio, 0.5),
     least('jobs of mails ÷ bare BullMQ', worker.mailsRatio, 0.5),
     ...growth.map(({ name, ratio }) => most(`${name}: growth`, ratio, 1.5)),
+    ...money.growth.map(({ name, ratio }) => most(`${name}: growth with postings`, ratio, 1.5)),
+    ...money.files.map(({ name, mostMib }) => most(`api writing ${name}`, mostMib, 300, ' MiB')),
     most('api at rest', memory.api.restMib, 200, ' MiB'),
     most('worker at rest', memory.worker.restMib, 150, ' MiB'),
   ];
@@ -47,7 +51,7 @@ export function aimsOf({ comparisons, worker, memory, growth }: Found): Aim[] {
 
 /** The report for people. */
 export function printed(report: Report): string {
-  const { machine, settings, comparisons, worker, memory, growth, aims, seconds } = report;
+  const { machine, settings, comparisons, worker, memory, growth, money, aims, seconds } = report;
   return [
     `${machine.cpus} cores, ${machine.memoryGib} GiB, Node ${machine.node}, PostgreSQL ${machine.postgres}`,
     `${settings.notes} concept notes, ${settings.connections} connections, medians of ${settings.rounds}`,
@@ -74,6 +78,18 @@ export function printed(report: Report): string {
     table(
       ['growth, p50 ms at', ...settings.growth.map((size) => `${size} notes`), 'ratio'],
       growth.map(({ name, p50Ms, ratio }) => [name, ...p50Ms.map((ms) => ms.toFixed(2)), ratio.toFixed(2)]),
+    ),
+    table(
+      ['money, p50 ms at', ...money.postings.map((count) => `${count} postings`), 'ratio'],
+      money.growth.map(({ name, p50Ms, ratio }) => {
+        return [name, ...p50Ms.map((ms) => ms.toFixed(2)), ratio.toFixed(2)];
+      }),
+    ),
+    table(
+      ['long files', 'rows', 'seconds', 'at rest MiB', 'most MiB'],
+      money.files.map(({ name, rows, seconds: taken, restMib, mostMib }) => {
+        return [name, String(rows), taken.toFixed(1), mib(restMib), mib(mostMib)];
+      }),
     ),
     table(
       ['aim', '', 'found', ''],

@@ -70,6 +70,7 @@ export async function seed(database: BenchDatabase, templates: number): Promise<
     for (let index = 1; index <= templates; index += 1) await submitted(index);
     const money = moneyOf(api, fundId, '2025-06-30');
     await money.cash(donor, units(1_000_000));
+    await money.reserve(iom, units(1_000));
     return { fundId, callId: call.id, noteId, ...cookies };
   } finally {
     await api.close();

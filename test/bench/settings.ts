@@ -13,6 +13,10 @@ export interface BenchSettings {
   connections: number;
   /** Events that the worker and the bare queue each work through. */
   events: number;
+  /** Postings in the ledger that answers about money are compared on, fewest first. */
+  postings: number[];
+  /** Rows of the files whose memory is watched. */
+  fileRows: number;
 }
 
 export const fullSettings: BenchSettings = {
@@ -23,6 +27,8 @@ export const fullSettings: BenchSettings = {
   roundMs: 1_500,
   connections: 10,
   events: 2_000,
+  postings: [1_000, 100_000, 1_000_000],
+  fileRows: 100_000,
 };
 
 /** Shows in seconds that the harness works; its figures mean nothing. */
@@ -34,6 +40,8 @@ export const tinySettings: BenchSettings = {
   roundMs: 300,
   connections: 2,
   events: 20,
+  postings: [100, 200],
+  fileRows: 450,
 };
 
 /** Notes of every size that the search term of the calls finds. */
