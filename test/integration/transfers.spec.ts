@@ -97,6 +97,10 @@ describe('requesting', () => {
     await plan(id, whole, 0);
     const { database } = portfolio.api;
     const conditionId = await insertOpenCondition(database, portfolio.fundId, id);
+    const before = await portfolio.as.secretariat.get(`/funds/MIG00/programmes/${id}/tranches/gates`);
+    const next = before.body.items[0];
+    expect(next).toMatchObject({ organisation: 'IOM', tranche: 1, amount: '600.00', open: false });
+    expect(closed(next.gates)).toEqual(['conditions-cleared']);
     const answer = await request('IOM', 1, id);
     expect(closed(answer.body.gates)).toEqual(['conditions-cleared']);
     const clear = `UPDATE decision_condition SET cleared_at = now(), evidence = 'Lease' WHERE id = $1`;

@@ -5,6 +5,7 @@ import { ImportQueries } from './imports/imports.queries.js';
 import { Imports } from './imports/imports.service.js';
 import { Loaders } from './imports/loaders.js';
 import { DisbursementTasks } from './tasks/tasks.queries.js';
+import { TrancheGates } from './tranches/tranche-gates.queries.js';
 import { TrancheQueries } from './tranches/tranches.queries.js';
 import { Tranches } from './tranches/tranches.service.js';
 import { Gates } from './transfers/gates.js';
@@ -16,6 +17,7 @@ const parts = [
   Imports,
   RefundQueries,
   Refunds,
+  TrancheGates,
   TrancheQueries,
   Tranches,
   TransferQueries,

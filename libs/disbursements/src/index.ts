@@ -8,6 +8,7 @@ export * from './refunds/refunds.queries.js';
 export * from './refunds/refunds.service.js';
 export * from './tasks/tasks.queries.js';
 export type { TrancheState } from './texts/texts.js';
+export * from './tranches/tranche-gates.queries.js';
 export * from './tranches/tranches.queries.js';
 export * from './tranches/tranches.service.js';
 export type { ShownGate } from './transfers/gates.js';

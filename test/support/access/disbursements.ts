@@ -20,6 +20,11 @@ function hand(...roles: Role[]) {
 
 export const disbursementsAccess: AccessTable = {
   [`GET ${tranches}`]: { own: everybody, foreign: committee, record: 'signed-programme' },
+  [`GET ${tranches}/gates`]: {
+    own: [...staff, 'focal-point'],
+    foreign: staff,
+    record: 'signed-programme',
+  },
   [`PUT ${tranches}`]: {
     own: ['secretariat'],
     foreign: ['secretariat'],

@@ -1,4 +1,5 @@
 import {
+  type NextTranche,
   type OrganisationTranches,
   type SentTranche,
   type TrancheItem,
@@ -15,6 +16,7 @@ import {
   TextField,
   WholeField,
 } from '../http/index.js';
+import { TransferGateAnswer } from '../transfers/transfers.dto.js';
 
 export class TrancheFields implements SentTranche {
   @TextField({ max: 40, description: 'Code of the entity.', example: 'IOM' })
@@ -84,4 +86,26 @@ export class TrancheMatrixAnswer implements TrancheMatrix {
 
   @WholeField({ min: 0, max: 2147483647, description: '0: no tranche is planned yet.' })
   version: number;
+}
+
+class NextTrancheAnswer implements NextTranche {
+  @TextField({ max: 40 })
+  organisation: string;
+
+  @WholeField({ min: 1, max: 20 })
+  tranche: number;
+
+  @AmountField()
+  amount: string;
+
+  @BooleanField({ description: 'Nothing holds the money back.' })
+  open: boolean;
+
+  @ObjectField(() => TransferGateAnswer, { list: { max: 20 } })
+  gates: TransferGateAnswer[];
+}
+
+export class NextTranchesAnswer {
+  @ObjectField(() => NextTrancheAnswer, { list: { max: 100 } })
+  items: NextTrancheAnswer[];
 }
