@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { AllocationQueries } from './allocations/allocations.queries.js';
 import { Allocations } from './allocations/allocations.service.js';
+import { Releases } from './allocations/releases.service.js';
 import { CapitalisationQueries } from './capitalisation/capitalisation.queries.js';
 import { SeriesQueries } from './capitalisation/series.queries.js';
 import { Corrections } from './documents/corrections.service.js';
@@ -26,6 +27,7 @@ const parts = [
   MixQueries,
   PeriodQueries,
   Periods,
+  Releases,
   SeriesQueries,
 ];
 

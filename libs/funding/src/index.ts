@@ -4,6 +4,7 @@ import { Deposit } from './documents/document.entity.js';
 export * from './allocations/allocations.queries.js';
 export * from './allocations/allocations.rules.js';
 export * from './allocations/allocations.service.js';
+export * from './allocations/releases.service.js';
 export * from './capitalisation/capitalisation.queries.js';
 export * from './capitalisation/capitalisation.rules.js';
 export * from './capitalisation/series.queries.js';

@@ -43,6 +43,12 @@ export const fundingAccess: AccessTable = {
     foreign: moneyReaders,
     record: 'allocation',
   },
+  [`POST ${fund}/allocations/{id}/release`]: {
+    own: ['secretariat'],
+    foreign: ['secretariat'],
+    record: 'releasable-allocation',
+    body: correction,
+  },
   [`GET ${fund}/capitalisation`]: { own: anybody },
   [`GET ${fund}/capitalisation/series`]: { own: anybody },
 };
@@ -95,6 +101,10 @@ export const fundingRecords: Records = {
   'bank-charge': (world) => entry(world, 'bank-charge'),
   'direct-cost': (world) => entry(world, 'direct-cost'),
   allocation: async (world) => ({
+    own: await allocation(world, 'IOM'),
+    foreign: await allocation(world, 'ILO'),
+  }),
+  'releasable-allocation': async (world) => ({
     own: await allocation(world, 'IOM'),
     foreign: await allocation(world, 'ILO'),
   }),

@@ -1,3 +1,4 @@
 import { AllocationsController } from './allocations.controller.js';
+import { ReleasesController } from './releases.controller.js';
 
-export const allocationControllers = [AllocationsController];
+export const allocationControllers = [AllocationsController, ReleasesController];

@@ -27,6 +27,8 @@ export interface Reservation {
 
 export interface Release {
   readonly programmeId: string;
+  /** Without it, all allocations of the programme. */
+  readonly allocationId?: string;
   /** Without it, all organisations of the programme. */
   readonly organisationId?: string;
   /** Without it, all that is open. */
@@ -136,12 +138,15 @@ export class Allocations {
     if (!of) return;
     const { fundId } = of;
     const { currency } = await this.ledger.lock(tx, fundId);
-    const open = (await this.openLines(tx, programmeId, organisationId)).reverse();
+    const lines = await this.openLines(tx, programmeId, organisationId);
+    const open = lines
+      .filter(({ allocationId }) => allocationId === (release.allocationId ?? allocationId))
+      .reverse();
     const openMinor = sumMinor(open.map((line) => line.openMinor));
     const parts = takeFrom(open, release.amountMinor ?? openMinor);
     if (!parts) throw tooMuch('release-exceeds-open', release.amountMinor ?? 0n, openMinor, currency);
     for (const allocationId of new Set(parts.map((part) => part.allocationId))) {
-      const lines = parts.filter((part) => part.allocationId === allocationId);
+      const own = parts.filter((part) => part.allocationId === allocationId);
       await this.ledger.post(tx, actor, {
         fundId,
         kind: 'release',
@@ -150,7 +155,7 @@ export class Allocations {
         source: { type: 'allocation', id: allocationId },
         allocationId,
         reason,
-        lines: lines.flatMap((line) =>
+        lines: own.flatMap((line) =>
           shareLines('release', {
             programmeId,
             organisationId: line.organisationId,
@@ -158,7 +163,7 @@ export class Allocations {
           }),
         ),
       });
-      const amount = formatMinor(sumMinor(lines.map((line) => line.openMinor)), currency);
+      const amount = formatMinor(sumMinor(own.map((line) => line.openMinor)), currency);
       await this.events.record(tx, actor, {
         name: 'allocation.released',
         fundId,
