@@ -95,7 +95,7 @@ describe('a file of deposits', () => {
     const before = await deposited();
     const rows = [
       'DEU,"12,345",,2026-11-02,B-1',
-      'DEU,100.005,,03/04/2026,B-2',
+      'DEU,100.0005,,03/04/2026,B-2',
       ',100.00,,2026-11-02,B-3',
       'DEU,=1+1,,2026-13-01,B-4',
       'DEU,100.00,,2026-11-02,B-5,more',

@@ -117,16 +117,17 @@ describe('one definition per figure: to the cent the same everywhere', () => {
 
   it('what contributors paid: their statements add up to the fund', async () => {
     const { body: now } = await as['auditor']!.get(`${fund}/capitalisation`);
-    const parts: Record<string, never>[] = [];
+    const parts: {
+      deposited: string;
+      agentFees: string;
+      reached: { programmes: { transferred: string }[] };
+    }[] = [];
     for (const { contributor } of now.byContributor as { contributor: string }[])
       parts.push(await statement('contributor', `?contributor=${contributor}`));
-    const sum = (key: string) => total(parts.map((part) => part[key]! as string));
-    expect(sum('deposited')).toBe(toMinor(now.deposited));
-    expect(sum('agentFees')).toBe(toMinor(now.agentFees));
+    expect(total(parts.map(({ deposited }) => deposited))).toBe(toMinor(now.deposited));
+    expect(total(parts.map(({ agentFees }) => agentFees))).toBe(toMinor(now.agentFees));
     const reached = total(
-      parts.flatMap((part) =>
-        part.reached.programmes.map((each: Line & { transferred: string }) => each.transferred),
-      ),
+      parts.flatMap((part) => part.reached.programmes.map(({ transferred }) => transferred)),
     );
     const off = reached - (toMinor(now.transferred) - toMinor(now.refunded));
     expect(off < 100n && off > -100n).toBe(true);

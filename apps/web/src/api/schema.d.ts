@@ -83,6 +83,12 @@ export interface paths {
         /** One allocation with its amounts per organisation */
         get: operations["Allocations.one"];
     };
+    "/api/v1/funds/{fundCode}/allocations/{id}/release": {
+        parameters: {
+        };
+        /** Give back what is reserved and not paid, when an allocation is reduced or expires */
+        post: operations["Releases.release"];
+    };
     "/api/v1/funds/{fundCode}/bank-charges": {
         parameters: {
         };
@@ -467,11 +473,43 @@ export interface paths {
         /** Allocated money from thematic areas through programmes to organisations */
         get: operations["Flow.flow"];
     };
+    "/api/v1/funds/{fundCode}/funding-mix": {
+        parameters: {
+        };
+        /** Contributors, earmarking and years of the fund’s money, and how concentrated it is */
+        get: operations["FundingMix.at"];
+    };
+    "/api/v1/funds/{fundCode}/funding-mix/if-stops": {
+        parameters: {
+        };
+        /** What would not come and what would lack cover if a contributor stopped */
+        get: operations["FundingMix.ifStops"];
+    };
     "/api/v1/funds/{fundCode}/funnel": {
         parameters: {
         };
         /** Submitted notes and what they ask for per stage, area, place and entity, as far as you see them */
         get: operations["Funnel.funnel"];
+    };
+    "/api/v1/funds/{fundCode}/imports/{kind}": {
+        parameters: {
+        };
+        /** Files that were tried or loaded, the latest first */
+        get: operations["Imports.list"];
+        /** Try a file: the result of each row; nothing is loaded */
+        post: operations["Imports.attempt"];
+    };
+    "/api/v1/funds/{fundCode}/imports/{kind}/{id}": {
+        parameters: {
+        };
+        /** One file with the result of each row */
+        get: operations["Imports.one"];
+    };
+    "/api/v1/funds/{fundCode}/imports/{kind}/{id}/load": {
+        parameters: {
+        };
+        /** Load a file that was tried: all of its rows or none, and only once */
+        post: operations["Imports.load"];
     };
     "/api/v1/funds/{fundCode}/income": {
         parameters: {
@@ -693,6 +731,12 @@ export interface paths {
         /** Replace the tranches of an approved programme; If-Match "v0" for the first time */
         put: operations["Tranches.set"];
     };
+    "/api/v1/funds/{fundCode}/programmes/{id}/tranches/gates": {
+        parameters: {
+        };
+        /** The next tranche of each entity and what must hold before it is requested */
+        get: operations["Tranches.next"];
+    };
     "/api/v1/funds/{fundCode}/reference": {
         parameters: {
         };
@@ -896,6 +940,30 @@ export interface paths {
         };
         /** Set a value from a day on, with the reason */
         put: operations["Funds.set"];
+    };
+    "/api/v1/funds/{fundCode}/statements/allocations": {
+        parameters: {
+        };
+        /** The register of allocations: reserved, paid, released and open, the oldest first */
+        get: operations["Statements.ofAllocations"];
+    };
+    "/api/v1/funds/{fundCode}/statements/contributor": {
+        parameters: {
+        };
+        /** What a contributor promised, paid and reached; donors get their own */
+        get: operations["Statements.ofContributor"];
+    };
+    "/api/v1/funds/{fundCode}/statements/entity": {
+        parameters: {
+        };
+        /** What organisations were allocated, got, gave back and spent, by programme */
+        get: operations["Statements.ofEntities"];
+    };
+    "/api/v1/funds/{fundCode}/statements/key-figures": {
+        parameters: {
+        };
+        /** Sources, uses and balances of the fund, by year and cumulative */
+        get: operations["Statements.table"];
     };
     "/api/v1/funds/{fundCode}/targets": {
         parameters: {
@@ -1824,6 +1892,71 @@ export interface components {
             deposited: string;
             name: string;
         };
+        ContributorAnswer: {
+            /**
+             * Format: decimal
+             * @description The administrative agent’s fee on the deposits.
+             * @example 1250.00
+             */
+            agentFees: string;
+            /** Format: date */
+            asOf: string;
+            /**
+             * Format: decimal
+             * @description What banks kept of the deposits.
+             * @example 1250.00
+             */
+            bankCharges: string;
+            byYear: components["schemas"]["ContributorYear"][];
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            committed: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            committedOpen: string;
+            contributor: string;
+            currency: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            deposited: string;
+            fund: string;
+            /** @description Instant, up to microseconds. */
+            knownAt: string;
+            name: string;
+            /**
+             * Format: decimal
+             * @description Deposited − bank charges − agent’s fee.
+             * @example 1250.00
+             */
+            net: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            pledged: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            pledgedOpen: string;
+            reached: components["schemas"]["ReachedAnswer"];
+            /** @description Of all that was deposited, in per cent. */
+            sharePercent: string | null;
+        };
+        ContributorYear: {
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            deposited: string;
+            year: number;
+        };
         CorrectionBody: {
             reason: string;
             /**
@@ -2122,6 +2255,152 @@ export interface components {
         };
         EndorsementsAnswer: {
             items: components["schemas"]["EndorsementAnswer"][];
+        };
+        EntityAmountsAnswer: {
+            /** @description More was spent than funded: a warning, nothing is blocked. */
+            aboveFunded: boolean;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            allocated: string;
+            /**
+             * Format: decimal
+             * @description Net funded − expended.
+             * @example 1250.00
+             */
+            balance: string;
+            /** @description Expended ÷ net funded, in per cent. */
+            deliveryRatePercent: string | null;
+            /**
+             * Format: decimal
+             * @description Expenditure in accepted financial reports.
+             * @example 1250.00
+             */
+            expended: string;
+            /**
+             * Format: decimal
+             * @description Transferred − refunded.
+             * @example 1250.00
+             */
+            netFunded: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            refunded: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            transferred: string;
+        };
+        EntityAnswer: {
+            /** Format: date */
+            asOf: string;
+            currency: string;
+            fund: string;
+            /** @description Instant, up to microseconds. */
+            knownAt: string;
+            organisations: components["schemas"]["EntityStatementAnswer"][];
+            /**
+             * Format: decimal
+             * @description Balances per programme up to this amount need not be refunded.
+             * @example 1250.00
+             */
+            residualLimit: string;
+            totals: components["schemas"]["EntityAmountsAnswer"];
+        };
+        EntityProgrammeAnswer: {
+            /** @description More was spent than funded: a warning, nothing is blocked. */
+            aboveFunded: boolean;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            allocated: string;
+            /**
+             * Format: decimal
+             * @description Net funded − expended.
+             * @example 1250.00
+             */
+            balance: string;
+            /** @description Expended ÷ net funded, in per cent. */
+            deliveryRatePercent: string | null;
+            /**
+             * Format: decimal
+             * @description Expenditure in accepted financial reports.
+             * @example 1250.00
+             */
+            expended: string;
+            /**
+             * Format: decimal
+             * @description Transferred − refunded.
+             * @example 1250.00
+             */
+            netFunded: string;
+            programme: components["schemas"]["EntityProgrammeRef"];
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            refunded: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            transferred: string;
+            /** @description The balance is above zero and need not be refunded. */
+            withinResidual: boolean;
+        };
+        EntityProgrammeRef: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            state: string;
+            title: string;
+        };
+        EntityStatementAnswer: {
+            /** @description More was spent than funded: a warning, nothing is blocked. */
+            aboveFunded: boolean;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            allocated: string;
+            /**
+             * Format: decimal
+             * @description Net funded − expended.
+             * @example 1250.00
+             */
+            balance: string;
+            /** @description Expended ÷ net funded, in per cent. */
+            deliveryRatePercent: string | null;
+            /**
+             * Format: decimal
+             * @description Expenditure in accepted financial reports.
+             * @example 1250.00
+             */
+            expended: string;
+            name: string;
+            /**
+             * Format: decimal
+             * @description Transferred − refunded.
+             * @example 1250.00
+             */
+            netFunded: string;
+            organisation: string;
+            programmes: components["schemas"]["EntityProgrammeAnswer"][];
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            refunded: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            transferred: string;
         };
         EntryAnswer: {
             /**
@@ -2490,6 +2769,71 @@ export interface components {
             /** @example concept-note.submit */
             what: string;
         };
+        ImportAnswer: {
+            fileName: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "deposits" | "transfers";
+            /** Format: date-time */
+            loadedAt: string | null;
+            /** @description Rows with problems. */
+            problemCount: number;
+            rowCount: number;
+            rows: components["schemas"]["ImportRowAnswer"][];
+            sha256: string;
+            /** @enum {string} */
+            state: "ready" | "refused" | "loaded";
+            stateLabel: string;
+            /** Format: date-time */
+            triedAt: string;
+            version: number;
+        };
+        ImportItemAnswer: {
+            fileName: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "deposits" | "transfers";
+            /** Format: date-time */
+            loadedAt: string | null;
+            /** @description Rows with problems. */
+            problemCount: number;
+            rowCount: number;
+            sha256: string;
+            /** @enum {string} */
+            state: "ready" | "refused" | "loaded";
+            stateLabel: string;
+            /** Format: date-time */
+            triedAt: string;
+            version: number;
+        };
+        ImportProblemAnswer: {
+            code: string;
+            /**
+             * @description Null: the row or file as a whole.
+             * @enum {string|null}
+             */
+            column: "contributor" | "amount" | "bankCharge" | "currency" | "valueDate" | "bankReference" | "transfer" | "programme" | "organisation" | "tranche" | null;
+            /** @description The column’s heading in the reader’s language. */
+            heading: string | null;
+            /** @description What is wrong and how to mend it. */
+            message: string;
+        };
+        ImportRowAnswer: {
+            /** @description As counted in a spreadsheet. */
+            number: number;
+            problems: components["schemas"]["ImportProblemAnswer"][];
+            /**
+             * Format: uuid
+             * @description The deposit or transfer, once loaded.
+             */
+            recordId: string | null;
+            /** @description What was understood, by column: decimal amounts, ISO dates. */
+            values: {
+                [key: string]: unknown;
+            };
+        };
         IncomeBody: {
             /**
              * Format: decimal
@@ -2624,6 +2968,46 @@ export interface components {
             /** Format: uuid */
             programmeId: string | null;
         };
+        KeyFigureLineAnswer: {
+            byYear: components["schemas"]["KeyFigureYear"][];
+            /** @enum {string} */
+            group: "sources" | "uses" | "balances";
+            /** @description Made of the lines above it. */
+            isTotal: boolean;
+            /** @enum {string} */
+            key: "contributions" | "interest" | "otherIncome" | "totalSources" | "transfers" | "refunds" | "netFunded" | "agentFees" | "directCosts" | "bankCharges" | "totalUses" | "balanceWithAgent" | "expenditure" | "balanceWithOrganisations";
+            label: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            total: string;
+        };
+        KeyFiguresAnswer: {
+            /** Format: date */
+            asOf: string;
+            currency: string;
+            fund: string;
+            /** @description Instant, up to microseconds. */
+            knownAt: string;
+            lines: components["schemas"]["KeyFigureLineAnswer"][];
+            years: number[];
+        };
+        KeyFigureYear: {
+            /**
+             * Format: decimal
+             * @description What came in the year alone.
+             * @example 1250.00
+             */
+            amount: string;
+            /**
+             * Format: decimal
+             * @description All until the end of the year, or the statement’s day.
+             * @example 1250.00
+             */
+            cumulative: string;
+            year: number;
+        };
         LabelledDifferenceAnswer: {
             /** @description Null where there is nothing now. */
             after: string | number | boolean | Record<string, unknown> | unknown[] | null;
@@ -2670,6 +3054,68 @@ export interface components {
             evidence: string;
             marker: string;
             score: string;
+        };
+        MixAnswer: {
+            /** Format: date */
+            asOf: string;
+            byContributor: components["schemas"]["MixContributor"][];
+            byEarmarking: components["schemas"]["MixEarmarking"][];
+            /** @description Herfindahl–Hirschman index of the shares: 10 000 for a single contributor. */
+            concentration: number | null;
+            currency: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            deposited: string;
+            knownAt: string;
+            multiYear: components["schemas"]["MixYears"];
+        };
+        MixContributor: {
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            amount: string;
+            /**
+             * Format: decimal
+             * @description Signed and still to come.
+             * @example 1250.00
+             */
+            committedOpen: string;
+            contributor: string;
+            name: string;
+            /** @description In per cent with two decimals. */
+            sharePercent: string | null;
+        };
+        MixEarmarking: {
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            amount: string;
+            /**
+             * @description `none` includes deposits that are not applied to an agreement.
+             * @enum {string}
+             */
+            earmarking: "none" | "area" | "place" | "area-and-place";
+            /** @description In per cent with two decimals. */
+            sharePercent: string | null;
+        };
+        MixYears: {
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            amount: string;
+            /**
+             * Format: decimal
+             * @description All agreements, of which `amount` is due in more than one year.
+             * @example 1250.00
+             */
+            committed: string;
+            /** @description In per cent with two decimals. */
+            sharePercent: string | null;
         };
         ModeratedScoreFields: {
             criterion: string;
@@ -3018,6 +3464,21 @@ export interface components {
              * @description Until when.
              */
             until: string;
+        };
+        NextTrancheAnswer: {
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            amount: string;
+            gates: components["schemas"]["TransferGateAnswer"][];
+            /** @description Nothing holds the money back. */
+            open: boolean;
+            organisation: string;
+            tranche: number;
+        };
+        NextTranchesAnswer: {
+            items: components["schemas"]["NextTrancheAnswer"][];
         };
         NoteAnswer: {
             authorOrganisation: string;
@@ -3929,6 +4390,47 @@ export interface components {
             question: string;
             weight: number;
         };
+        ReachedAnswer: {
+            areas: components["schemas"]["ReachedArea"][];
+            /**
+             * @description `pro-rata`: in proportion to the deposits of all contributors.
+             * @enum {string}
+             */
+            basis: "pro-rata";
+            programmes: components["schemas"]["ReachedProgramme"][];
+        };
+        ReachedArea: {
+            area: string;
+            /**
+             * Format: decimal
+             * @description Of expenditure in accepted reports.
+             * @example 1250.00
+             */
+            expended: string;
+            label: string;
+            /**
+             * Format: decimal
+             * @description Of transfers less refunds.
+             * @example 1250.00
+             */
+            transferred: string;
+        };
+        ReachedProgramme: {
+            /**
+             * Format: decimal
+             * @description Of expenditure in accepted reports.
+             * @example 1250.00
+             */
+            expended: string;
+            primaryArea: string;
+            programme: components["schemas"]["StatementProgramme"];
+            /**
+             * Format: decimal
+             * @description Of transfers less refunds.
+             * @example 1250.00
+             */
+            transferred: string;
+        };
         ReadinessAnswer: {
             /** @description Why the call takes no submission now. */
             closed: components["schemas"]["ClosedAnswer"] | null;
@@ -4014,7 +4516,88 @@ export interface components {
              */
             valueDate: string;
         };
+        RegisterAnswer: {
+            /** Format: date */
+            asOf: string;
+            currency: string;
+            fund: string;
+            items: components["schemas"]["RegisterEntryAnswer"][];
+            /** @description Instant, up to microseconds. */
+            knownAt: string;
+            nextCursor: string | null;
+        };
+        RegisterEntryAnswer: {
+            /** Format: uuid */
+            decisionId: string;
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["RegisterLine"][];
+            /**
+             * Format: decimal
+             * @description Reserved − settled − released.
+             * @example 1250.00
+             */
+            open: string;
+            primaryArea: string | null;
+            programme: components["schemas"]["StatementProgramme"];
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            released: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            reserved: string;
+            /** Format: date-time */
+            reservedAt: string;
+            /**
+             * Format: decimal
+             * @description Paid by transfers.
+             * @example 1250.00
+             */
+            settled: string;
+            /** Format: date */
+            valueDate: string;
+        };
+        RegisterLine: {
+            /**
+             * Format: decimal
+             * @description Reserved − settled − released.
+             * @example 1250.00
+             */
+            open: string;
+            organisation: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            released: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            reserved: string;
+            /**
+             * Format: decimal
+             * @description Paid by transfers.
+             * @example 1250.00
+             */
+            settled: string;
+        };
         RejectTransferBody: {
+            reason: string;
+        };
+        ReleaseBody: {
+            /**
+             * Format: decimal
+             * @description Default: all that is not paid.
+             * @example 1250.00
+             */
+            amount?: string;
+            /** @description Code of the entity; default: all entities. */
+            organisation?: string;
             reason: string;
         };
         ReportAnswer: {
@@ -4667,6 +5250,69 @@ export interface components {
             /** Format: uuid */
             seatId: string;
             voting: boolean;
+        };
+        StatementProgramme: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            title: string;
+        };
+        StopAnswer: {
+            /** Format: date */
+            asOf: string;
+            /**
+             * Format: decimal
+             * @description Open reservations beyond cash.
+             * @example 1250.00
+             */
+            beyondCash: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            cashBalance: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            committedOpen: string;
+            contributor: string;
+            currency: string;
+            instalments: components["schemas"]["StopInstalment"][];
+            name: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            openReservations: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            pledgedOpen: string;
+            /** @description Of all that agreements promise and is still to come. */
+            shareOfExpectedPercent: string | null;
+            /**
+             * Format: decimal
+             * @description Of these, what the agreements of all contributors would not cover.
+             * @example 1250.00
+             */
+            uncovered: string;
+            /**
+             * Format: decimal
+             * @description The same without this contributor.
+             * @example 1250.00
+             */
+            uncoveredWithout: string;
+        };
+        StopInstalment: {
+            agreement: string;
+            currency: string;
+            /** Format: date */
+            dueOn: string;
+            number: number;
+            /** @description Still to come, decimal text in the agreement’s currency. */
+            open: string;
         };
         TallyAnswer: {
             /** @description Voting seats that are not recused. */
@@ -5544,6 +6190,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AllocationAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Releases.release": {
+        parameters: {
+            header?: {
+                /** @description Kept 24 hours per person: the same key and request get the same answer. */
+                "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
+            };
+            path: {
+                fundCode: string;
+                id: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -8426,6 +9128,71 @@ export interface operations {
             };
         };
     };
+    "FundingMix.at": {
+        parameters: {
+            query?: {
+                /** @description What counted by the end of this day. Default: today. */
+                asOf?: string;
+                /** @description As booked by this instant (up to microseconds). Default: the latest booking, so that the same pair of times always gets the same answer. */
+                knownAt?: string;
+            };
+            path: {
+                fundCode: string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MixAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "FundingMix.ifStops": {
+        parameters: {
+            query: {
+                /** @description What counted by the end of this day. Default: today. */
+                asOf?: string;
+                contributor: string;
+                /** @description As booked by this instant (up to microseconds). Default: the latest booking, so that the same pair of times always gets the same answer. */
+                knownAt?: string;
+            };
+            path: {
+                fundCode: string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Funnel.funnel": {
         parameters: {
             path: {
@@ -8439,6 +9206,166 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FunnelAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.list": {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Most items in the answer (default 50). */
+                limit?: number;
+            };
+            path: {
+                fundCode: string;
+                kind: "deposits" | "transfers";
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportItemAnswer"][];
+                        nextCursor: string | null;
+                        /** @description Digits, or "1000+". */
+                        total?: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.attempt": {
+        parameters: {
+            header?: {
+                /** @description Kept 24 hours per person: the same key and request get the same answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                fundCode: string;
+                kind: "deposits" | "transfers";
+            };
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description CSV (UTF-8) or XLSX.
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.one": {
+        parameters: {
+            path: {
+                fundCode: string;
+                id: string;
+                kind: "deposits" | "transfers";
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.load": {
+        parameters: {
+            header?: {
+                /** @description Kept 24 hours per person: the same key and request get the same answer. */
+                "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
+            };
+            path: {
+                fundCode: string;
+                id: string;
+                kind: "deposits" | "transfers";
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -10271,6 +11198,33 @@ export interface operations {
             };
         };
     };
+    "Tranches.next": {
+        parameters: {
+            path: {
+                fundCode: string;
+                id: string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextTranchesAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "FundReference.lists": {
         parameters: {
             path: {
@@ -11970,6 +12924,162 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Statements.ofAllocations": {
+        parameters: {
+            query?: {
+                /** @description What counted by the end of this day. Default: today. */
+                asOf?: string;
+                /** @description `nextCursor` of the page before; JSON only. */
+                cursor?: string;
+                /** @description Default: `json`. */
+                format?: "json" | "csv" | "xlsx";
+                /** @description As booked by this instant (up to microseconds). Default: the latest booking, so that the same pair of times always gets the same answer. */
+                knownAt?: string;
+                /** @description Most items in JSON; files hold all. */
+                limit?: number;
+            };
+            path: {
+                fundCode: string;
+            };
+        };
+        responses: {
+            /** @description Files hold raw decimal numbers and ISO 8601 dates; text is never computed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterAnswer"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Statements.ofContributor": {
+        parameters: {
+            query?: {
+                /** @description What counted by the end of this day. Default: today. */
+                asOf?: string;
+                /** @description Code of the contributor; donors may leave it out. */
+                contributor?: string;
+                /** @description Default: `json`. */
+                format?: "json" | "csv" | "xlsx";
+                /** @description As booked by this instant (up to microseconds). Default: the latest booking, so that the same pair of times always gets the same answer. */
+                knownAt?: string;
+            };
+            path: {
+                fundCode: string;
+            };
+        };
+        responses: {
+            /** @description Files hold raw decimal numbers and ISO 8601 dates; text is never computed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributorAnswer"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Statements.ofEntities": {
+        parameters: {
+            query?: {
+                /** @description What counted by the end of this day. Default: today. */
+                asOf?: string;
+                /** @description Default: `json`. */
+                format?: "json" | "csv" | "xlsx";
+                /** @description As booked by this instant (up to microseconds). Default: the latest booking, so that the same pair of times always gets the same answer. */
+                knownAt?: string;
+                /** @description One organisation alone. Focal points get their own in any case. */
+                organisation?: string;
+            };
+            path: {
+                fundCode: string;
+            };
+        };
+        responses: {
+            /** @description Files hold raw decimal numbers and ISO 8601 dates; text is never computed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntityAnswer"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Statements.table": {
+        parameters: {
+            query?: {
+                /** @description What counted by the end of this day. Default: today. */
+                asOf?: string;
+                /** @description Default: `json`. */
+                format?: "json" | "csv" | "xlsx";
+                /** @description As booked by this instant (up to microseconds). Default: the latest booking, so that the same pair of times always gets the same answer. */
+                knownAt?: string;
+            };
+            path: {
+                fundCode: string;
+            };
+        };
+        responses: {
+            /** @description Files hold raw decimal numbers and ISO 8601 dates; text is never computed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyFiguresAnswer"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */

@@ -37,7 +37,8 @@ export class Releases {
       const found = await row<{ programmeId: string; version: number; organisationId: string | null }>(
         tx,
         `SELECT a.programme_id AS "programmeId", a.version,
-                (SELECT l.organisation_id FROM allocation_line l JOIN organisation o ON o.id = l.organisation_id
+                (SELECT l.organisation_id
+                   FROM allocation_line l JOIN organisation o ON o.id = l.organisation_id
                   WHERE l.allocation_id = a.id AND o.code = $3) AS "organisationId"
            FROM allocation a WHERE a.id = $1 AND a.fund_id = $2`,
         [id, fund.id, input.organisation ?? null],

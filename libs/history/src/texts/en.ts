@@ -146,6 +146,7 @@ export const historyEn: HistoryTexts = {
     reviewerId: 'Reviewer',
     role: 'Role',
     round: 'Round of screening',
+    rows: 'Rows',
     seatId: 'Seat',
     sessionId: 'Session',
     sha256: 'Digest of the file',

@@ -146,6 +146,7 @@ export const historyEs: HistoryTexts = {
     reviewerId: 'Evaluador',
     role: 'Función',
     round: 'Ronda de examen',
+    rows: 'Filas',
     seatId: 'Puesto',
     sessionId: 'Sesión',
     sha256: 'Huella digital del archivo',

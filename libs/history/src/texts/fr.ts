@@ -146,6 +146,7 @@ export const historyFr: HistoryTexts = {
     reviewerId: 'Évaluateur',
     role: 'Rôle',
     round: 'Tour d’examen',
+    rows: 'Lignes',
     seatId: 'Siège',
     sessionId: 'Session du comité',
     sha256: 'Empreinte du fichier',

@@ -33,7 +33,8 @@ function decoded(file: Buffer): string {
   const text = decodedAs(isUtf16 ? 'utf-16le' : 'utf-8', file);
   if (text === null) throw unreadable('notutf8');
   if (text.includes('\u0000')) throw unreadable('broken');
-  return text;
+  // One sign per line, or the parser would count the lines of Windows twice.
+  return text.replaceAll(/\r\n?/g, '\n');
 }
 
 function decodedAs(encoding: string, file: Buffer): string | null {
@@ -46,7 +47,7 @@ function decodedAs(encoding: string, file: Buffer): string | null {
 
 /** What stands between the headings most often, outside quotes. */
 function delimiterOf(text: string): string {
-  const headings = text.replaceAll(/"[^"]*"/g, '').split(/\r?\n/, 1)[0] ?? '';
+  const headings = text.replaceAll(/"[^"]*"/g, '').split('\n', 1)[0] ?? '';
   const count = (sign: string) => headings.split(sign).length;
   return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }
