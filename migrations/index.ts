@@ -17,6 +17,7 @@ import { PublishedFigures1763700102000 } from './1763700102000-published-figures
 import { ProgrammeFrame1763700103000 } from './1763700103000-programme-frame.js';
 import { Integrity1763700110000 } from './1763700110000-integrity.js';
 import { Contributions1763700120000 } from './1763700120000-contributions.js';
+import { Earmarks1763700121000 } from './1763700121000-earmarks.js';
 import { Imports1763700122000 } from './1763700122000-imports.js';
 
 /** Every migration, oldest first. */
@@ -40,5 +41,6 @@ export const migrations = [
   ProgrammeFrame1763700103000,
   Integrity1763700110000,
   Contributions1763700120000,
+  Earmarks1763700121000,
   Imports1763700122000,
 ];

@@ -64,6 +64,11 @@ async function reserveByHand(amountMinor: bigint): Promise<void> {
        SELECT $1::uuid, 2, id, $3::bigint FROM ledger_account WHERE fund_id = $2 AND kind = 'unallocated'`,
       [posting, fundId, amountMinor, programme],
     );
+    await client.query(
+      `INSERT INTO earmark_draw (fund_id, purpose, allocation_id, source_id, reserved_minor)
+       SELECT $1, 'allocation', $2, id, $3 FROM earmark_source WHERE fund_id = $1`,
+      [fundId, allocation, amountMinor],
+    );
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');

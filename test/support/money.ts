@@ -24,6 +24,24 @@ export const programmeIfNone = `
           '2019-01-01', '2019-01-01')
   ON CONFLICT (id) DO NOTHING`;
 
+const depositOf = `
+  INSERT INTO deposit (id, fund_id, contributor_id, amount_minor, agent_fee_minor, agent_fee_basis_points,
+                       value_date, bank_reference, recorded_at)
+  VALUES ($1, $2, $3, $4, 0, 0, $5, $1::uuid::text, '2026-11-20')`;
+
+async function bookCash(
+  ledger: Ledger,
+  tx: Tx,
+  deposit: { fundId: string; contributorId: string; amountMinor: bigint; valueDate: string },
+) {
+  const { fundId, contributorId, amountMinor, valueDate } = deposit;
+  const id = newId();
+  await rows(tx, depositOf, [id, fundId, contributorId, amountMinor, valueDate]);
+  const head = { fundId, kind: 'deposit', callerKey: `cash:${id}`, valueDate } as const;
+  const lines = depositLines(contributorId, amountMinor, 0n);
+  return ledger.post(tx, systemActor(), { ...head, source: { type: 'deposit', id }, lines });
+}
+
 export type Money = ReturnType<typeof moneyOf>;
 
 /** The money services of a running API, each call in a transaction of its own, by the system. */
@@ -38,12 +56,9 @@ export function moneyOf(api: Pick<TestApi, 'app'>, fundId: string, day = '2026-1
     lines: [{ organisationId, amountMinor }],
   });
   return {
-    /** Books cash of a contributor without the agent's fee. */
+    /** Books a contributor's deposit without the agent's fee. */
     cash(contributorId: string, amountMinor: bigint, valueDate = day) {
-      const id = newId();
-      const head = { fundId, kind: 'deposit', callerKey: `cash:${id}`, valueDate } as const;
-      const lines = depositLines(contributorId, amountMinor, 0n);
-      return commit((tx) => ledger.post(tx, actor, { ...head, source: { type: 'deposit', id }, lines }));
+      return commit((tx) => bookCash(ledger, tx, { fundId, contributorId, amountMinor, valueDate }));
     },
     /** Reserves for a programme, which is made when there is none with this id. */
     reserve: (organisationId: string, amountMinor: bigint, programmeId: string = newId()) =>

@@ -4,7 +4,7 @@ import { testPassword } from './test-api.js';
 import type { TestDatabase } from './test-database.js';
 
 /** Whatever runs SQL as the owner. */
-type Sql = Pick<TestDatabase, 'sql'>;
+export type Sql = Pick<TestDatabase, 'sql'>;
 
 let passwordHash: Promise<string> | undefined;
 

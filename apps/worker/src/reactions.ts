@@ -79,6 +79,7 @@ export const reactions = {
   'allocation.reserved': none,
   'allocation.released': none,
   'fund.over-allocated': tell,
+  'fund.earmarks-unmatched': tell,
   'fund.books-disagree': tell,
 
   // programmes

@@ -7,6 +7,9 @@ import { SeriesQueries } from './capitalisation/series.queries.js';
 import { Corrections } from './documents/corrections.service.js';
 import { DocumentQueries } from './documents/documents.queries.js';
 import { Documents } from './documents/documents.service.js';
+import { EarmarkWork } from './earmarks/earmark-work.service.js';
+import { EarmarkQueries } from './earmarks/earmarks.queries.js';
+import { Earmarks } from './earmarks/earmarks.service.js';
 import { Integrity } from './integrity/integrity.service.js';
 import { LedgerQueries } from './ledger/ledger.queries.js';
 import { Ledger } from './ledger/ledger.service.js';
@@ -21,6 +24,9 @@ const parts = [
   Corrections,
   DocumentQueries,
   Documents,
+  EarmarkQueries,
+  EarmarkWork,
+  Earmarks,
   Integrity,
   LedgerQueries,
   Ledger,

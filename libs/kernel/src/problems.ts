@@ -69,11 +69,13 @@ export const problemKinds = {
   // funding
   'allocation-exceeds-available': 'conflict',
   'cash-insufficient': 'conflict',
+  'earmarks-unmatched': 'conflict',
   'period-earlier-open': 'conflict',
   'period-not-over': 'conflict',
   'posting-not-reversible': 'conflict',
   'release-exceeds-open': 'conflict',
   'settlement-exceeds-reserved': 'conflict',
+  'settlement-unmatched': 'conflict',
 
   // programmes
   'note-converted-already': 'conflict',

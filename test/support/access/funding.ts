@@ -49,6 +49,13 @@ export const fundingAccess: AccessTable = {
     record: 'releasable-allocation',
     body: correction,
   },
+  [`POST ${fund}/allocations/{id}/rematch`]: {
+    own: ['secretariat', 'agent'],
+    foreign: ['secretariat', 'agent'],
+    record: 'allocation',
+  },
+  [`GET ${fund}/earmarks`]: { own: moneyReaders },
+  [`POST ${fund}/earmarks/preview`]: { own: moneyReaders, body: { amount: '1.00' } },
   [`GET ${fund}/capitalisation`]: { own: anybody },
   [`GET ${fund}/capitalisation/series`]: { own: anybody },
 };

@@ -89,6 +89,15 @@ export interface paths {
         /** Give back what is reserved and not paid, when an allocation is reduced or expires */
         post: operations["Releases.release"];
     };
+    "/api/v1/funds/{fundCode}/allocations/{id}/rematch": {
+        parameters: {
+        };
+        /**
+         * Match the fund anew, this allocation first where money is missing
+         * @description What is transferred stays. The answer is the fund’s whole picture.
+         */
+        post: operations["Allocations.rematch"];
+    };
     "/api/v1/funds/{fundCode}/bank-charges": {
         parameters: {
         };
@@ -394,6 +403,21 @@ export interface paths {
         };
         /** One of them */
         get: operations["DirectCosts.one"];
+    };
+    "/api/v1/funds/{fundCode}/earmarks": {
+        parameters: {
+        };
+        /** What the fund’s money may pay, and which money stands for which allocation */
+        get: operations["Earmarks.picture"];
+    };
+    "/api/v1/funds/{fundCode}/earmarks/preview": {
+        parameters: {
+        };
+        /**
+         * Whether an amount could be allocated now, and how much at most; nothing is reserved
+         * @description For a programme of the fund, or for a thematic area and places.
+         */
+        post: operations["Earmarks.preview"];
     };
     "/api/v1/funds/{fundCode}/events": {
         parameters: {
@@ -1721,7 +1745,7 @@ export interface components {
         };
         CheckResultAnswer: {
             /** @enum {string} */
-            check: "postings-balance" | "accounts-agree" | "turnover-agrees" | "position-agrees" | "periods-agree" | "allocations-agree" | "documents-posted" | "not-over-allocated" | "history-intact";
+            check: "postings-balance" | "accounts-agree" | "turnover-agrees" | "position-agrees" | "periods-agree" | "allocations-agree" | "documents-posted" | "not-over-allocated" | "earmarks-matched" | "earmarks-agree" | "history-intact";
             /** @description The first of them. */
             findings: components["schemas"]["FindingAnswer"][];
             intact: boolean;
@@ -2211,6 +2235,159 @@ export interface components {
             differences: components["schemas"]["FieldDifferenceAnswer"][];
             from: number;
             to: number;
+        };
+        EarmarkAnswerBody: {
+            /**
+             * Format: decimal
+             * @description Cash balance − open reservations.
+             * @example 1250.00
+             */
+            available: string;
+            currency: string;
+            /**
+             * @description Which limit refuses; null when possible.
+             * @enum {string|null}
+             */
+            limit: "cash" | "earmark" | null;
+            /**
+             * Format: decimal
+             * @description The most that could be allocated now.
+             * @example 1250.00
+             */
+            most: string;
+            possible: boolean;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            requested: string;
+            /** @description Which programmes compete for which money. */
+            words: string | null;
+        };
+        EarmarkDemandAnswer: {
+            /** Format: uuid */
+            allocationId: string | null;
+            /** @description Code of the thematic area. */
+            area: string | null;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            drawn: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            missing: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            needed: string;
+            /** @description Code of the programme. */
+            programme: string | null;
+            /** @enum {string} */
+            purpose: "allocation" | "direct-costs" | "charges";
+        };
+        EarmarkDrawAnswer: {
+            /** Format: uuid */
+            allocationId: string | null;
+            programme: string | null;
+            /** @enum {string} */
+            purpose: "allocation" | "direct-costs" | "charges";
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            reserved: string;
+            /**
+             * Format: decimal
+             * @description Came back to this money by refunds.
+             * @example 1250.00
+             */
+            returned: string;
+            /** Format: uuid */
+            sourceId: string;
+            /**
+             * Format: decimal
+             * @description Transferred and not refunded.
+             * @example 1250.00
+             */
+            transferred: string;
+        };
+        EarmarkPreviewBody: {
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            amount: string;
+            /** @description Code of the primary thematic area. */
+            area?: string;
+            /** @description Countries (ISO 3166-1) and regions (UN M49). */
+            places?: string[];
+            /**
+             * Format: uuid
+             * @description The programme; else area and places are given.
+             */
+            programme?: string;
+        };
+        EarmarksAnswer: {
+            currency: string;
+            demands: components["schemas"]["EarmarkDemandAnswer"][];
+            draws: components["schemas"]["EarmarkDrawAnswer"][];
+            /** @description Whether money that may pay it stands for everything reserved. */
+            matched: boolean;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            missing: string;
+            sources: components["schemas"]["EarmarkSourceAnswer"][];
+            /** @description What is missing for which programmes, in words. */
+            words: string | null;
+        };
+        EarmarkSourceAnswer: {
+            /** @description Thematic areas; null: any. */
+            areas: string[] | null;
+            /** @description Code of the contributor. */
+            contributor: string | null;
+            /**
+             * Format: decimal
+             * @description Below zero when money was taken back after it had been transferred.
+             * @example 1250.00
+             */
+            free: string;
+            /**
+             * Format: uuid
+             * @description The contribution line, deposit, income or refund.
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "line" | "deposit" | "income" | "refund";
+            kindLabel: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            net: string;
+            /** @description Agreement and line, or the bank’s reference. */
+            number: string;
+            /** @description Countries and regions; null: any. */
+            places: string[] | null;
+            /**
+             * Format: decimal
+             * @description Drawn for what is reserved; may be matched anew.
+             * @example 1250.00
+             */
+            reserved: string;
+            /**
+             * Format: decimal
+             * @description Transferred and not refunded; locked.
+             * @example 1250.00
+             */
+            transferred: string;
+            /** Format: date */
+            valueDate: string | null;
         };
         EligibilityAnswer: {
             /** Format: date-time */
@@ -4467,7 +4644,7 @@ export interface components {
              */
             language: "en" | "fr" | "es";
             /** @enum {string} */
-            message: "call-published" | "note-submitted" | "note-arrived" | "note-returned" | "note-withdrawn" | "note-eligible" | "note-ineligible" | "note-in-screening" | "note-screened" | "note-endorsed" | "note-deferred" | "note-declined" | "note-converted" | "review-assigned" | "review-unassigned" | "review-conflict" | "review-submitted" | "deposit-recorded" | "fund-over-allocated" | "books-disagree" | "session-published" | "programme-submitted" | "programme-arrived" | "programme-returned" | "programme-appraised" | "programme-approved" | "programme-approved-with-conditions" | "programme-deferred" | "programme-declined" | "programme-conditions-cleared" | "programme-signed" | "programme-activated" | "programme-suspended" | "programme-resumed" | "programme-cancelled" | "transfer-requested" | "transfer-approved" | "transfer-rejected" | "transfer-executed" | "obligation-reminded" | "obligation-overdue" | "obligation-extended" | "obligation-waived" | "report-submitted" | "report-returned" | "report-accepted" | "person-invited" | "password-reset" | "password-changed";
+            message: "call-published" | "note-submitted" | "note-arrived" | "note-returned" | "note-withdrawn" | "note-eligible" | "note-ineligible" | "note-in-screening" | "note-screened" | "note-endorsed" | "note-deferred" | "note-declined" | "note-converted" | "review-assigned" | "review-unassigned" | "review-conflict" | "review-submitted" | "deposit-recorded" | "fund-over-allocated" | "earmarks-unmatched" | "books-disagree" | "session-published" | "programme-submitted" | "programme-arrived" | "programme-returned" | "programme-appraised" | "programme-approved" | "programme-approved-with-conditions" | "programme-deferred" | "programme-declined" | "programme-conditions-cleared" | "programme-signed" | "programme-activated" | "programme-suspended" | "programme-resumed" | "programme-cancelled" | "transfer-requested" | "transfer-approved" | "transfer-rejected" | "transfer-executed" | "obligation-reminded" | "obligation-overdue" | "obligation-extended" | "obligation-waived" | "report-submitted" | "report-returned" | "report-accepted" | "person-invited" | "password-reset" | "password-changed";
             name: string;
             organisation: string | null;
             /** Format: uuid */
@@ -6228,6 +6405,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AllocationAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Allocations.rematch": {
+        parameters: {
+            header?: {
+                /** @description Kept 24 hours per person: the same key and request get the same answer. */
+                "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
+            };
+            path: {
+                fundCode: string;
+                id: string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarmarksAnswer"];
                 };
             };
             /** @description The record has changed since: who changed what, and when. */
@@ -8649,6 +8877,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EntryAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Earmarks.picture": {
+        parameters: {
+            path: {
+                fundCode: string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarmarksAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Earmarks.preview": {
+        parameters: {
+            header?: {
+                /** @description Kept 24 hours per person: the same key and request get the same answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                fundCode: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EarmarkPreviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarmarkAnswerBody"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type Day, DomainError, formatMinor, newId, refuseFields, toMinor } from '#kernel';
 import type { Fund } from '#funds';
-import { Ledger } from '#funding';
+import { Earmarks, Ledger } from '#funding';
 import { Database, row, type Tx } from '#platform/database';
 import { Events } from '#platform/events';
 import { Programmes } from '#programmes';
@@ -30,6 +30,7 @@ export class Refunds {
     private readonly events: Events,
     private readonly programmes: Programmes,
     private readonly ledger: Ledger,
+    private readonly earmarks: Earmarks,
   ) {}
 
   /**
@@ -54,6 +55,7 @@ export class Refunds {
         tx.getRepository(Refund).insert({ ...booked, ...hand }),
       );
       await this.ledger.refund(tx, actor, { ...booked, refundId: booked.id });
+      await this.earmarks.follow(tx, actor, fund.id);
       const { programmeId, valueDate } = refund;
       await this.events.record(tx, actor, {
         name: 'refund.recorded',

@@ -1,4 +1,4 @@
-import { type Actor, hasRole, organisationsOf, type Role } from '#kernel';
+import { type Actor, DomainError, hasRole, organisationsOf, type Role } from '#kernel';
 
 /** What is still open of one organisation's reservation. */
 export interface OpenLine {
@@ -32,6 +32,11 @@ export const moneyReaders: readonly Role[] = [
   'chair',
   'member',
 ];
+
+/** Throws `not-allowed` unless the actor reads all money of the fund. */
+export function requireMoneyReader(actor: Actor, fundId: string): void {
+  if (!hasRole(actor, fundId, ...moneyReaders)) throw new DomainError('not-allowed');
+}
 
 /** The organisations whose allocations the actor may read: all (`null`) or the own ones of a focal point. */
 export function readableAllocations(actor: Actor, fundId: string): string[] | null {

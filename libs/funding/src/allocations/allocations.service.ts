@@ -13,6 +13,7 @@ import { row, rows, type Tx } from '#platform/database';
 import { Events } from '#platform/events';
 import { shareLines } from '../ledger/ledger.rules.js';
 import { Ledger, type ShareInput } from '../ledger/ledger.service.js';
+import { Earmarks } from '../earmarks/earmarks.service.js';
 import { type OpenLine, takeFrom } from './allocations.rules.js';
 
 export interface Reservation {
@@ -44,6 +45,7 @@ export type Settlement = ShareInput & { readonly transferId: string; readonly ba
 export class Allocations {
   constructor(
     private readonly ledger: Ledger,
+    private readonly earmarks: Earmarks,
     private readonly clock: Clock,
     private readonly events: Events,
   ) {}
@@ -51,7 +53,7 @@ export class Allocations {
   /**
    * Reserves an amount per organisation for a programme, once per decision. Throws
    * `allocation-exceeds-available` (409) with `requested` and `available`, decided by the database under the
-   * lock of the fund's position.
+   * lock of the fund's position, and `earmarks-unmatched` when no money may pay it.
    */
   async reserve(tx: Tx, actor: Actor, reservation: Reservation): Promise<{ allocationId: string }> {
     const { fundId, programmeId, decisionId, valueDate, lines } = reservation;
@@ -77,6 +79,7 @@ export class Allocations {
       allocationId,
       lines: lines.flatMap((line) => shareLines('reserve', { programmeId, ...line })),
     });
+    await this.earmarks.cover(tx, actor, fundId, allocationId);
     const amount = formatMinor(sumMinor(lines.map(({ amountMinor }) => amountMinor)), currency);
     await this.events.record(tx, actor, {
       name: 'allocation.reserved',
@@ -113,6 +116,7 @@ export class Allocations {
         currency,
       );
     }
+    await this.earmarks.drawFor(tx, fundId, parts);
     for (const { allocationId, openMinor } of parts) {
       await this.ledger.post(tx, actor, {
         ...head,
@@ -171,6 +175,7 @@ export class Allocations {
         payload: { programmeId, amount, valueDate },
       });
     }
+    await this.earmarks.rematch(tx, fundId);
   }
 
   /** Writes the allocation with empty lines; the id of the one that the decision made before, if it did. */

@@ -4,6 +4,7 @@ import { type Fund } from '#funds';
 import { Database, row, rows, type Tx } from '#platform/database';
 import { Events, requireVersion } from '#platform/events';
 import { type PostingKind, reversibleByHand } from '../ledger/ledger.rules.js';
+import { Earmarks } from '../earmarks/earmarks.service.js';
 import { Ledger } from '../ledger/ledger.service.js';
 import {
   type DocumentState,
@@ -36,6 +37,7 @@ export class Corrections {
     private readonly clock: Clock,
     private readonly events: Events,
     private readonly ledger: Ledger,
+    private readonly earmarks: Earmarks,
   ) {}
 
   /**
@@ -118,6 +120,7 @@ export class Corrections {
         WHERE id = $1`,
       [document.id, actor.personId, this.clock.now(), reason],
     );
+    await this.earmarks.follow(tx, actor, fund.id);
     if (type !== 'deposit' || !document.contributorId) return;
     const amount = formatMinor(document.amount, fund.currency);
     await this.events.record(tx, actor, {

@@ -10,6 +10,7 @@ import {
   type Position,
   valueDateErrors,
 } from '../ledger/ledger.rules.js';
+import { Earmarks } from '../earmarks/earmarks.service.js';
 import { Ledger } from '../ledger/ledger.service.js';
 import {
   currencyErrors,
@@ -53,6 +54,7 @@ export class Documents {
     private readonly events: Events,
     private readonly funds: Funds,
     private readonly ledger: Ledger,
+    private readonly earmarks: Earmarks,
   ) {}
 
   /**
@@ -81,6 +83,7 @@ export class Documents {
         ),
       );
       await this.postDeposit(tx, actor, fund, { ...deposit, id, contributorId, feeMinor });
+      await this.earmarks.follow(tx, actor, fund.id);
       return id;
     });
   }
@@ -108,6 +111,7 @@ export class Documents {
         ),
       );
       await this.postEntry(tx, actor, fund, type, { ...entry, id });
+      await this.earmarks.follow(tx, actor, fund.id);
       return id;
     });
   }

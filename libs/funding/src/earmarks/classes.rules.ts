@@ -10,7 +10,7 @@ interface Classes<T> {
   readonly first: readonly T[];
 }
 
-/** Sources and demands taken together by what may pay what, and which class of money may pay which demands. */
+/** Sources and demands in classes, and which class of money may pay which demands. */
 export interface Market {
   readonly sources: Classes<EarmarkSource>;
   readonly demands: Classes<EarmarkDemand>;

@@ -17,8 +17,9 @@ export function hasBit(bits: Bits, index: number): boolean {
 }
 
 /**
- * A largest flow from givers to takers, grown giver by giver: what an earlier giver gives never shrinks again,
- * only whom it gives to may change. So givers pushed in an order give as much as the order allows (ADR 0165).
+ * A largest flow from givers to takers, grown giver by giver: what an earlier giver gives never shrinks
+ * again, only whom it gives to may change. So givers pushed in an order give as much as the order allows
+ * (ADR 0165).
  */
 export class Flow {
   /** Per taker: what it gets from which giver. */

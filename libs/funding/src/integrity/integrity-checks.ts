@@ -67,6 +67,21 @@ export const integrityChecks = {
   'not-over-allocated': `
     SELECT 'available' AS at, '0' AS expected, (cash_minor - reserved_open_minor)::text AS found
       FROM fund_position WHERE fund_id = $1 AND cash_minor < reserved_open_minor`,
+  'earmarks-matched': `
+    SELECT at, expected::text, found::text FROM earmark_gaps($1)`,
+  // What sources have free, less costs and losses, is the cash of which it is known what it may pay.
+  'earmarks-agree': `
+    SELECT 'cash' AS at, p.cash_minor::text AS expected, t.known::text AS found
+      FROM fund_position p CROSS JOIN LATERAL (
+        SELECT (SELECT coalesce(sum(net_minor), 0) FROM earmark_source WHERE fund_id = p.fund_id)
+             - (SELECT coalesce(sum(locked_minor), 0) FROM earmark_draw WHERE fund_id = p.fund_id)
+             - (SELECT coalesce(sum(amount_minor), 0) FROM direct_cost
+                 WHERE fund_id = p.fund_id AND state = 'recorded')
+             - (SELECT coalesce(sum(amount_minor), 0) FROM bank_charge
+                 WHERE fund_id = p.fund_id AND state = 'recorded')
+             + (SELECT coalesce(sum(amount_minor - bank_charge_minor - agent_fee_minor), 0) FROM deposit
+                 WHERE fund_id = p.fund_id AND state = 'recorded' AND contributor_id IS NULL) AS known) t
+     WHERE p.fund_id = $1 AND p.cash_minor <> t.known`,
 } as const satisfies Record<string, string>;
 
 export type LedgerCheck = keyof typeof integrityChecks;

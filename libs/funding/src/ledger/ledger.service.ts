@@ -207,8 +207,13 @@ function foreseen(error: unknown, position: Position, entries: readonly Entry[])
   switch (brokenConstraint(error)) {
     case 'allocation_within_available': {
       const facts = { requested, available: formatMinor(availableMinor(position), position.currency) };
-      return new DomainError('allocation-exceeds-available', { params: facts, facts });
+      return new DomainError('allocation-exceeds-available', {
+        params: facts,
+        facts: { limit: 'cash', ...facts },
+      });
     }
+    case 'transfer_within_earmarks':
+      return new DomainError('settlement-unmatched', { params: { requested }, facts: { requested } });
     case 'transfer_within_cash': {
       const facts = { requested, cash: formatMinor(position.cashMinor, position.currency) };
       return new DomainError('cash-insufficient', { params: facts, facts });

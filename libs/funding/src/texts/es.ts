@@ -42,6 +42,32 @@ export const fundingEs: FundingTexts = {
     'allocations-agree': 'Cada asignación iguala sus asientos',
     'documents-posted': 'Cada depósito está asentado, una sola vez y completo',
     'not-over-allocated': 'No hay más reservado de lo que el fondo tiene',
+    'earmarks-matched': 'Cada reserva está cubierta por recursos que pueden financiarla',
+    'earmarks-agree': 'El saldo libre de los recursos es igual al efectivo no reservado',
     'history-intact': 'La cadena de sucesos está intacta',
+  },
+  earmarkSources: {
+    line: 'Línea de contribución',
+    deposit: 'Depósito',
+    income: 'Ingresos',
+    refund: 'Reembolso',
+  },
+  earmarks: {
+    refused:
+      'Los programas {what} podrían recibir como máximo {most}: solo pueden financiarlos {lines}, {money} en total{claims, select, none {} other {, de los cuales {claims}}}.',
+    nothing:
+      'Ningún recurso del fondo puede financiar programas {what}: todas las contribuciones están asignadas a otros fines.',
+    short:
+      '{claims} necesitan en conjunto {needed}, pero solo pueden financiarlos {lines}: faltan {missing}.',
+    shortNothing: '{claims} necesitan {needed}, pero ningún recurso del fondo puede financiarlos.',
+    claim: '{amount} están girados o requeridos por {who}',
+    lineOf: '{number} de {contributor}',
+    otherLines: '{count, plural, one {una línea más} other {# líneas más}}',
+    otherClaims: '{count, plural, one {un programa más} other {# programas más}}',
+    everywhere: 'sin países',
+    what: 'de «{area}» en {places}',
+    whatNoArea: 'en {places}',
+    directCosts: 'los costos directos de la secretaría',
+    charges: 'los gastos bancarios y las pérdidas',
   },
 };

@@ -42,6 +42,32 @@ export const fundingFr: FundingTexts = {
     'allocations-agree': 'Chaque allocation égale ses écritures',
     'documents-posted': 'Chaque dépôt est comptabilisé, une seule fois et en entier',
     'not-over-allocated': 'Le montant réservé ne dépasse pas l’avoir du fonds',
+    'earmarks-matched': 'Chaque réservation est couverte par des ressources qui peuvent la financer',
+    'earmarks-agree': 'Le solde libre des ressources est égal à la trésorerie non réservée',
     'history-intact': 'La chaîne des événements est intacte',
+  },
+  earmarkSources: {
+    line: 'Ligne de contribution',
+    deposit: 'Dépôt',
+    income: 'Produits',
+    refund: 'Remboursement',
+  },
+  earmarks: {
+    refused:
+      'Les programmes {what} peuvent recevoir au plus {most} : seules peuvent les financer {lines}, soit {money} en tout{claims, select, none {} other {, dont {claims}}}.',
+    nothing:
+      'Aucune ressource du fonds ne peut financer les programmes {what} : toutes les contributions sont affectées à autre chose.',
+    short:
+      '{claims} nécessitent ensemble {needed}, mais seules peuvent les financer {lines} : il manque {missing}.',
+    shortNothing: '{claims} nécessitent {needed}, mais aucune ressource du fonds ne peut les financer.',
+    claim: '{amount} tirés ou requis par {who}',
+    lineOf: '{contributor}, {number}',
+    otherLines: '{count, plural, one {une autre ligne} other {# autres lignes}}',
+    otherClaims: '{count, plural, one {un autre programme} other {# autres programmes}}',
+    everywhere: 'sans pays',
+    what: 'du domaine « {area} » ({places})',
+    whatNoArea: '({places})',
+    directCosts: 'les dépenses directes du secrétariat',
+    charges: 'les frais bancaires et les pertes',
   },
 };

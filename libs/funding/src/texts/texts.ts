@@ -6,6 +6,24 @@ import { fundingEn } from './en.js';
 import { fundingEs } from './es.js';
 import { fundingFr } from './fr.js';
 
+export const earmarkSourceKinds = ['line', 'deposit', 'income', 'refund'] as const;
+export type EarmarkSourceKind = (typeof earmarkSourceKinds)[number];
+
+export type EarmarkPhrase =
+  | 'refused'
+  | 'nothing'
+  | 'short'
+  | 'shortNothing'
+  | 'claim'
+  | 'lineOf'
+  | 'otherLines'
+  | 'otherClaims'
+  | 'everywhere'
+  | 'what'
+  | 'whatNoArea'
+  | 'directCosts'
+  | 'charges';
+
 /** Words of this context; the compiler holds each language complete. */
 export interface FundingTexts {
   readonly documentStates: Record<DocumentState, { readonly staff: string; readonly partner: string }>;
@@ -13,6 +31,9 @@ export interface FundingTexts {
   readonly postingKinds: Record<PostingKind, string>;
   readonly accountKinds: Record<AccountKind, string>;
   readonly integrityChecks: Record<IntegrityCheck, string>;
+  readonly earmarkSources: Record<EarmarkSourceKind, string>;
+  /** Parts of the sentences that explain why money does not reach, in ICU message format. */
+  readonly earmarks: Record<EarmarkPhrase, string>;
 }
 
 export const fundingTexts: Record<Language, FundingTexts> = { en: fundingEn, fr: fundingFr, es: fundingEs };

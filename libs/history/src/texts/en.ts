@@ -62,6 +62,7 @@ export const historyEn: HistoryTexts = {
     'allocation.released': 'Reservation released',
     'import.loaded': 'File of the administrative agent loaded',
     'fund.over-allocated': 'Fund over-allocated',
+    'fund.earmarks-unmatched': 'Reservations no longer matched by the earmarks',
     'fund.books-disagree': 'Books found to disagree',
     'programme.created': 'Joint programme created',
     'programme.changed': 'Programme document edited',
@@ -116,6 +117,7 @@ export const historyEn: HistoryTexts = {
   facts: {
     amount: 'Amount',
     available: 'Available to allocate',
+    missing: 'Missing',
     checks: 'Checks',
     runId: 'Check',
     by: 'By way of',

@@ -62,6 +62,7 @@ export const historyEs: HistoryTexts = {
     'allocation.released': 'Reserva liberada',
     'import.loaded': 'Archivo del Agente Administrativo cargado',
     'fund.over-allocated': 'Fondo asignado por encima de lo disponible',
+    'fund.earmarks-unmatched': 'Reservas que las asignaciones ya no permiten cubrir',
     'fund.books-disagree': 'Discrepancia hallada en los libros',
     'programme.created': 'Programa conjunto creado',
     'programme.changed': 'Documento de programa modificado',
@@ -116,6 +117,7 @@ export const historyEs: HistoryTexts = {
   facts: {
     amount: 'Monto',
     available: 'Disponible para asignar',
+    missing: 'Importe que falta',
     checks: 'Comprobaciones',
     runId: 'Comprobación',
     by: 'Por medio de',

@@ -62,6 +62,7 @@ export const historyFr: HistoryTexts = {
     'allocation.released': 'Réservation libérée',
     'import.loaded': 'Fichier de l’Agent administratif chargé',
     'fund.over-allocated': 'Fonds alloués au-delà du disponible',
+    'fund.earmarks-unmatched': 'Réservations que les affectations ne permettent plus de couvrir',
     'fund.books-disagree': 'Écart constaté dans les livres',
     'programme.created': 'Programme conjoint créé',
     'programme.changed': 'Document de programme modifié',
@@ -116,6 +117,7 @@ export const historyFr: HistoryTexts = {
   facts: {
     amount: 'Montant',
     available: 'Disponible pour allocation',
+    missing: 'Montant manquant',
     checks: 'Contrôles',
     runId: 'Contrôle',
     by: 'Au moyen de',

@@ -73,11 +73,13 @@ export const problemsEn: ProblemTexts = {
   'allocation-exceeds-available':
     'The fund has {available} available to allocate; {requested} was asked for.',
   'cash-insufficient': 'The fund has {cash} in cash, less than this transfer of {requested}.',
+  'earmarks-unmatched': 'The earmarks of the fund’s money do not allow {requested}. {words}',
   'period-earlier-open': 'Close the earlier months first, beginning with {earliest}.',
   'period-not-over': 'A month can be closed once it is over; this one ends on {ends}.',
   'posting-not-reversible':
     'This posting belongs to another record or is a reversal itself. Correct it there.',
   'release-exceeds-open': 'Only {open} of this reservation is still open; {requested} cannot be released.',
+  'settlement-unmatched': 'No money whose earmark allows it is left for this transfer of {requested}.',
   'settlement-exceeds-reserved':
     'Only {open} is still reserved for this organisation; {requested} cannot be paid.',
 

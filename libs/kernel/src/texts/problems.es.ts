@@ -73,11 +73,15 @@ export const problemsEs: ProblemTexts = {
   'allocation-exceeds-available':
     'El fondo tiene {available} disponibles para asignar; se pidieron {requested}.',
   'cash-insufficient': 'El fondo tiene {cash} en efectivo, menos que esta transferencia de {requested}.',
+  'earmarks-unmatched':
+    'La asignación de los recursos del fondo a fines concretos no permite {requested}. {words}',
   'period-earlier-open': 'Cierre primero los meses anteriores, empezando por {earliest}.',
   'period-not-over': 'Un mes solo puede cerrarse cuando ha terminado; este acaba el {ends}.',
   'posting-not-reversible':
     'Este asiento pertenece a otro registro o es en sí una anulación. Corríjalo allí.',
   'release-exceeds-open': 'Solo {open} de esta reserva sigue abierto; {requested} no puede liberarse.',
+  'settlement-unmatched':
+    'No quedan, para esta transferencia de {requested}, recursos cuya asignación lo permita.',
   'settlement-exceeds-reserved':
     'Solo {open} sigue reservado para esta organización; {requested} no puede pagarse.',
 

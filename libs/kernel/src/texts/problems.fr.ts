@@ -74,12 +74,15 @@ export const problemsFr: ProblemTexts = {
   // funding
   'allocation-exceeds-available': 'Le fonds dispose de {available} à allouer ; {requested} a été demandé.',
   'cash-insufficient': 'Le fonds dispose de {cash} en trésorerie, moins que ce transfert de {requested}.',
+  'earmarks-unmatched': 'L’affectation des ressources du fonds ne permet pas {requested}. {words}',
   'period-earlier-open': 'Clôturez d’abord les mois précédents, à commencer par {earliest}.',
   'period-not-over': 'Un mois ne peut être clôturé qu’une fois terminé ; celui-ci finit le {ends}.',
   'posting-not-reversible':
     'Cette écriture appartient à un autre document ou est elle-même une contre-passation. Corrigez-la là-bas.',
   'release-exceeds-open':
     'Seuls {open} de cette réservation restent ouverts ; {requested} ne peut être libéré.',
+  'settlement-unmatched':
+    'Il ne reste, pour ce transfert de {requested}, aucune ressource dont l’affectation le permette.',
   'settlement-exceeds-reserved':
     'Seuls {open} restent réservés à cette organisation ; {requested} ne peut être versé.',
 

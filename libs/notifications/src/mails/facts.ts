@@ -28,6 +28,24 @@ const programmeOfSubject = `
   SELECT ${fund}, f.currency, p.code, p.title, '/funds/' || f.code || '/programmes/' || p.id AS path
     FROM programme p JOIN fund f ON f.id = p.fund_id WHERE p.id = $1`;
 
+/** An amount of the fund itself, by its name in the event. */
+function fundAmount(key: 'available' | 'missing'): FactsKindOf {
+  return {
+    sample: { ...fundSample, ...amountSample, path: '/funds/MIG00/capitalisation' },
+    load: async (context) =>
+      withAmount(
+        context,
+        await row<Facts>(
+          context.tx,
+          `SELECT ${fund}, f.currency, '/funds/' || f.code || '/capitalisation' AS path
+             FROM fund f WHERE f.id = $1`,
+          [context.event.fundId, context.language],
+        ),
+        key,
+      ),
+  };
+}
+
 function programmeThrough(table: 'obligation' | 'report' | 'transfer', collection: string): string {
   const through = table === 'report' ? 'report r JOIN obligation o ON o.id = r.obligation_id' : `${table} o`;
   const id = table === 'report' ? 'r.id' : 'o.id';
@@ -189,20 +207,8 @@ export const factsKinds = {
         ),
       ),
   },
-  'fund-amount': {
-    sample: { ...fundSample, ...amountSample, path: '/funds/MIG00/capitalisation' },
-    load: async (context) =>
-      withAmount(
-        context,
-        await row<Facts>(
-          context.tx,
-          `SELECT ${fund}, f.currency, '/funds/' || f.code || '/capitalisation' AS path
-             FROM fund f WHERE f.id = $1`,
-          [context.event.fundId, context.language],
-        ),
-        'available',
-      ),
-  },
+  'fund-amount': fundAmount('available'),
+  'fund-missing': fundAmount('missing'),
   'fund-checks': {
     sample: { ...fundSample, checks: 'every posting balances', path: '/funds/MIG00/integrity' },
     load: async (context) => {

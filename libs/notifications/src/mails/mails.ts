@@ -35,6 +35,11 @@ export const mails = {
   'review-submitted': { event: 'review.submitted', to: ['secretariat'], facts: 'review' },
   'deposit-recorded': { event: 'deposit.recorded', to: ['secretariat'], facts: 'deposit' },
   'fund-over-allocated': { event: 'fund.over-allocated', to: ['secretariat', 'agent'], facts: 'fund-amount' },
+  'earmarks-unmatched': {
+    event: 'fund.earmarks-unmatched',
+    to: ['secretariat', 'agent'],
+    facts: 'fund-missing',
+  },
   'books-disagree': { event: 'fund.books-disagree', to: ['secretariat', 'agent'], facts: 'fund-checks' },
   'session-published': { event: 'session.published', to: ['seats'], facts: 'session' },
   'programme-submitted': { event: 'programme.submitted', to: ['programme-participants'], facts: 'programme' },

@@ -101,6 +101,11 @@ export const mailsEn: MailTexts = {
       body: 'After a correction, the money available to allocate is {{amount}}.\n\nNew allocations are refused until it is no longer below zero.',
       action: 'Open the capitalisation',
     },
+    'earmarks-unmatched': {
+      subject: 'Money that may pay the fund’s reservations is missing',
+      body: 'After a correction, {{amount}} of what is reserved can no longer be paid by money whose earmark allows it.\n\nNew allocations are refused until every reservation is matched again.',
+      action: 'Open the earmarks',
+    },
     'books-disagree': {
       subject: 'The books of the fund disagree with themselves',
       body: 'A check of the books found that this does not hold:\n\n{{checks}}\n\nNothing was changed. Please look at the findings before the next transfer.',

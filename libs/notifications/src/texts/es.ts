@@ -101,6 +101,11 @@ export const mailsEs: MailTexts = {
       body: 'Tras una corrección, el importe disponible para asignar es {{amount}}.\n\nNo se admiten nuevas asignaciones mientras sea negativo.',
       action: 'Abrir la capitalización',
     },
+    'earmarks-unmatched': {
+      subject: 'Faltan recursos que puedan financiar las reservas del fondo',
+      body: 'Tras una corrección, {{amount}} de lo reservado ya no pueden financiarse con recursos cuya asignación lo permita.\n\nSe rechazan nuevas asignaciones hasta que todas las reservas vuelvan a estar cubiertas.',
+      action: 'Abrir las asignaciones',
+    },
     'books-disagree': {
       subject: 'Los libros del fondo presentan una discrepancia',
       body: 'Una comprobación de los libros halló que esto no se cumple:\n\n{{checks}}\n\nNo se ha modificado nada. Examine los hallazgos antes de la próxima transferencia.',

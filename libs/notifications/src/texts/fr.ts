@@ -102,6 +102,11 @@ export const mailsFr: MailTexts = {
       body: 'Après une correction, le montant disponible à allouer est de {{amount}}.\n\nToute nouvelle allocation est refusée tant qu’il reste négatif.',
       action: 'Ouvrir la capitalisation',
     },
+    'earmarks-unmatched': {
+      subject: 'Des ressources pouvant financer les réservations du fonds manquent',
+      body: 'Après une correction, {{amount}} réservés ne peuvent plus être financés par des ressources dont l’affectation le permet.\n\nToute nouvelle allocation est refusée tant que chaque réservation n’est pas de nouveau couverte.',
+      action: 'Ouvrir les affectations',
+    },
     'books-disagree': {
       subject: 'Les livres du fonds présentent un écart',
       body: 'Un contrôle des livres a constaté que ceci n’est pas vérifié :\n\n{{checks}}\n\nRien n’a été modifié. Veuillez examiner les constats avant le prochain virement.',

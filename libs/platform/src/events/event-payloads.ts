@@ -78,6 +78,7 @@ export interface EventPayloads {
   'allocation.released': { programmeId: string; amount: string; valueDate: string };
   'import.loaded': { kind: string; rows: number; digest: string };
   'fund.over-allocated': { available: string };
+  'fund.earmarks-unmatched': { missing: string };
   'fund.books-disagree': { runId: string; checks: string };
 
   // programmes

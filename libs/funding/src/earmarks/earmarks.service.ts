@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, DomainError, formatMinor, type Language } from '#kernel';
+import { rows, type Tx } from '#platform/database';
+import { Events } from '#platform/events';
+import { type OpenLine } from '../allocations/allocations.rules.js';
+import { availableMinor } from '../ledger/ledger.rules.js';
+import { Ledger } from '../ledger/ledger.service.js';
+import { readLabels, wordsOf } from './bottleneck-words.js';
+import { type Bottleneck, bottleneckOf } from './bottleneck.rules.js';
+import { type EarmarkState, lockedOf, readEarmarks, solve, writeDraws } from './earmark-state.js';
+import type { Matching } from './matching.rules.js';
+
+interface Rematched {
+  readonly state: EarmarkState;
+  readonly matching: Matching;
+}
+
+/**
+ * Keeps the certificate of a fund: which money stands for which reservation. Whoever calls holds the lock of
+ * the fund's position. The database checks what is written here; what is transferred it locks by itself.
+ */
+@Injectable()
+export class Earmarks {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly events: Events,
+  ) {}
+
+  /**
+   * Matches the fund with a reservation that was just booked. Throws `earmarks-unmatched` (409) with the
+   * words of the bottleneck and the most that this programme could receive.
+   */
+  async cover(tx: Tx, actor: Actor, fundId: string, allocationId: string): Promise<void> {
+    const { state, matching } = await this.rematch(tx, fundId);
+    if (matching.missingMinor === 0n) return;
+    const { currency } = await this.ledger.lock(tx, fundId);
+    const bottleneck = bottleneckOf({ ...state, locked: lockedOf(state) }, matching, allocationId)!;
+    const requestedMinor = state.demands.find(({ id }) => id === allocationId)?.openMinor ?? 0n;
+    throw await refusal(tx, fundId, bottleneck, { currency, requestedMinor, language: actor.language });
+  }
+
+  /**
+   * After a truth (a deposit, a bounce, a charge, money applied to a line): matches anew. The truth stands
+   * when money is missing then; that is told by an event, unless lack of cash explains it already.
+   */
+  async follow(tx: Tx, actor: Actor, fundId: string): Promise<void> {
+    const { state, matching } = await this.rematch(tx, fundId);
+    if (matching.missingMinor === 0n || !wasMatched(state)) return;
+    const position = await this.ledger.lock(tx, fundId);
+    if (matching.missingMinor <= -availableMinor(position)) return;
+    await this.events.record(tx, actor, {
+      name: 'fund.earmarks-unmatched',
+      fundId,
+      subject: { type: 'fund', id: fundId },
+      payload: { missing: formatMinor(matching.missingMinor, position.currency) },
+    });
+  }
+
+  /** Where a truth left a fund short, what is paid now is drawn for before what is only reserved. */
+  async drawFor(tx: Tx, fundId: string, parts: readonly OpenLine[]): Promise<void> {
+    const short = await rows(
+      tx,
+      `SELECT 1 FROM unnest($1::uuid[], $2::bigint[]) AS part(id, minor)
+        WHERE minor > (SELECT coalesce(sum(reserved_minor), 0) FROM earmark_draw WHERE allocation_id = id)`,
+      [parts.map(({ allocationId }) => allocationId), parts.map(({ openMinor }) => openMinor)],
+    );
+    if (short.length === 0) return;
+    await this.rematch(tx, fundId, new Set(parts.map(({ allocationId }) => allocationId)));
+  }
+
+  /**
+   * Draws anew for all that is reserved and not transferred; `first` are paid before the others where money
+   * is missing.
+   */
+  async rematch(tx: Tx, fundId: string, first: ReadonlySet<string> = new Set()): Promise<Rematched> {
+    const state = await readEarmarks(tx, fundId);
+    const isEarly = (id: string, purpose: string) => purpose !== 'allocation' || first.has(id);
+    const demands = [
+      ...state.demands.filter(({ id, purpose }) => isEarly(id, purpose)),
+      ...state.demands.filter(({ id, purpose }) => !isEarly(id, purpose)),
+    ];
+    const matching = solve(state, demands);
+    await writeDraws(tx, fundId, state, matching.draws);
+    return { state, matching };
+  }
+}
+
+/** Whether every allocation was paid before: then what is missing now is news. */
+function wasMatched({ demands, draws }: EarmarkState): boolean {
+  const drawn = new Map<string, bigint>();
+  for (const { allocationId, reservedMinor } of draws) {
+    if (allocationId !== null) drawn.set(allocationId, (drawn.get(allocationId) ?? 0n) + reservedMinor);
+  }
+  return demands.every(
+    ({ id, purpose, openMinor }) => purpose !== 'allocation' || drawn.get(id) === openMinor,
+  );
+}
+
+async function refusal(
+  tx: Tx,
+  fundId: string,
+  bottleneck: Bottleneck,
+  asked: { currency: string; requestedMinor: bigint; language: Language },
+): Promise<DomainError> {
+  const { currency, language } = asked;
+  const { wanted, lines } = bottleneck;
+  const label = await readLabels(tx, fundId, language, wanted ? [wanted.area ?? '', ...wanted.places] : []);
+  const words = wordsOf(bottleneck, { currency, language, label });
+  const requested = formatMinor(asked.requestedMinor, currency);
+  return new DomainError('earmarks-unmatched', {
+    params: { requested, words },
+    facts: {
+      limit: 'earmark',
+      requested,
+      most: formatMinor(bottleneck.mostMinor, currency),
+      missing: formatMinor(bottleneck.missingMinor, currency),
+      words,
+      lines: lines.map(({ id, number }) => ({ id, number })),
+    },
+  });
+}
