@@ -20,9 +20,10 @@ describe('the benchmark', () => {
     expect(report.growth.map(({ p50Ms }) => p50Ms.length)).toEqual([2, 2, 2, 2]);
     const { eventsPerSecond, mailsPerSecond, barePerSecond } = report.worker;
     expect(Math.min(eventsPerSecond, mailsPerSecond, barePerSecond)).toBeGreaterThan(0);
+    expect(report.earmarks).toMatchObject({ asked: 200, lost: 0, over: 0, perSecond: positive });
     expect(Object.keys(report.memory)).toEqual(['api', 'worker']);
     expect(report.money.growth.map(({ p50Ms }) => p50Ms.length)).toEqual([2, 2, 2]);
     expect(report.money.files.map(({ rows }) => rows)).toEqual([450, 450]);
-    expect(report.aims).toHaveLength(17);
+    expect(report.aims).toHaveLength(20);
   }, 300_000);
 });

@@ -4,6 +4,7 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { callsOf } from './calls.js';
 import { compare } from './compare.js';
+import { measureEarmarks } from './earmarks.js';
 import { grow } from './growth.js';
 import { measureMoney } from './money.js';
 import { multiply } from './multiply.js';
@@ -46,13 +47,16 @@ async function bench(place: BenchPlace): Promise<Report> {
   const { worker, memory: held } = await driveWorker(main, seeded, settings);
   const growth = await grow(databases, calls, settings, (line) => say(`Growth: ${line}`));
   const money = await measureMoney(ledger, seeded, settings, (line) => say(`Money: ${line}`));
+  say('Earmarks: matching, and allocations at once');
+  const earmarks = await measureEarmarks(main, settings);
   const machine = {
     cpus: cpus().length,
     memoryGib: Math.round(totalmem() / 2 ** 30),
     node: process.versions.node,
     postgres: place.version,
   };
-  const found = { machine, settings, comparisons, worker, memory: { api, worker: held }, growth, money };
+  const measured = { comparisons, worker, memory: { api, worker: held }, growth, money, earmarks };
+  const found = { machine, settings, ...measured };
   return { ...found, aims: aimsOf(found), seconds: seconds() };
 }
 

@@ -1,4 +1,5 @@
 import type { Comparison, Memory } from './compare.js';
+import type { EarmarkFigures } from './earmarks.js';
 import type { Growth } from './growth.js';
 import type { MoneyFigures } from './money.js';
 import type { BenchSettings } from './settings.js';
@@ -13,6 +14,7 @@ export interface Report {
   memory: { api: Memory; worker: Memory };
   growth: Growth[];
   money: MoneyFigures;
+  earmarks: EarmarkFigures;
   aims: Aim[];
   seconds: number;
 }
@@ -28,7 +30,7 @@ export interface Aim {
 type Found = Omit<Report, 'aims' | 'seconds'>;
 
 /** The figures beside what they should be. */
-export function aimsOf({ comparisons, worker, memory, growth, money }: Found): Aim[] {
+export function aimsOf({ comparisons, worker, memory, growth, money, earmarks }: Found): Aim[] {
   const least = (name: string, value: number, aim: number): Aim => {
     return { name, aim: `≥ ${aim}`, value, met: value >= aim };
   };
@@ -44,6 +46,9 @@ export function aimsOf({ comparisons, worker, memory, growth, money }: Found): A
     ...growth.map(({ name, ratio }) => most(`${name}: growth`, ratio, 1.5)),
     ...money.growth.map(({ name, ratio }) => most(`${name}: growth with postings`, ratio, 1.5)),
     ...money.files.map(({ name, mostMib }) => most(`api writing ${name}`, mostMib, 300, ' MiB')),
+    most('matching 500 lines × 500 allocations', earmarks.matchingMs, 50, ' ms'),
+    most('allocations at once: lost', earmarks.lost, 0),
+    most('allocations at once: over', earmarks.over, 0),
     most('api at rest', memory.api.restMib, 200, ' MiB'),
     most('worker at rest', memory.worker.restMib, 150, ' MiB'),
   ];
@@ -51,7 +56,7 @@ export function aimsOf({ comparisons, worker, memory, growth, money }: Found): A
 
 /** The report for people. */
 export function printed(report: Report): string {
-  const { machine, settings, comparisons, worker, memory, growth, money, aims, seconds } = report;
+  const { machine, settings, comparisons, worker, memory, growth, aims, seconds } = report;
   return [
     `${machine.cpus} cores, ${machine.memoryGib} GiB, Node ${machine.node}, PostgreSQL ${machine.postgres}`,
     `${settings.notes} concept notes, ${settings.connections} connections, medians of ${settings.rounds}`,
@@ -79,6 +84,17 @@ export function printed(report: Report): string {
       ['growth, p50 ms at', ...settings.growth.map((size) => `${size} notes`), 'ratio'],
       growth.map(({ name, p50Ms, ratio }) => [name, ...p50Ms.map((ms) => ms.toFixed(2)), ratio.toFixed(2)]),
     ),
+    ...moneyTables(report),
+    table(
+      ['aim', '', 'found', ''],
+      aims.map(({ name, aim, value, met }) => [name, aim, value?.toFixed(2) ?? '?', verdict(met)]),
+    ),
+    `${seconds.toFixed(0)} s`,
+  ].join('\n');
+}
+
+function moneyTables({ money, earmarks }: Report): string[] {
+  return [
     table(
       ['money, p50 ms at', ...money.postings.map((count) => `${count} postings`), 'ratio'],
       money.growth.map(({ name, p50Ms, ratio }) => {
@@ -92,11 +108,13 @@ export function printed(report: Report): string {
       }),
     ),
     table(
-      ['aim', '', 'found', ''],
-      aims.map(({ name, aim, value, met }) => [name, aim, value?.toFixed(2) ?? '?', verdict(met)]),
+      ['earmarks', ''],
+      [
+        ['matching 500 lines × 500 allocations, ms', earmarks.matchingMs.toFixed(1)],
+        [`${earmarks.asked} allocations of one fund at once, per second`, earmarks.perSecond.toFixed(0)],
+      ],
     ),
-    `${seconds.toFixed(0)} s`,
-  ].join('\n');
+  ];
 }
 
 function verdict(met: boolean | null): string {

@@ -1,4 +1,5 @@
 import { endorsement, seats } from './committee.js';
+import { earmarks } from './earmarks.js';
 import { type CaughtMail, mailsSince, newestMail, tellMails } from './mails.js';
 import { type Figures, enoughMoney, figures, tellMoney } from './money.js';
 import { conceptNote } from './note.js';
@@ -27,6 +28,7 @@ export async function playStory(address: string, write: (line: string) => void):
   const before = await figures(scene);
   const newest = await newestMail(scene.as.iom);
   await enoughMoney(scene);
+  await earmarks(scene);
   const noteId = await conceptNote(scene);
   await screening(scene, noteId);
   const seatIds = await seats(scene);
