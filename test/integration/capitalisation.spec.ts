@@ -79,7 +79,6 @@ describe('capitalisation', () => {
       availableToAllocate: '34050000.00',
       gapToTarget: '25000000.00',
       ...{ pledged: '0.00', pledgedOpen: '0.00', committed: '0.00', committedOpen: '0.00' },
-      notRecorded: ['pledged', 'committed'],
       byThematicArea: [
         {
           area: 'TA1',

@@ -95,7 +95,7 @@ describe('a deposit', () => {
     [{ amount: null }, '/amount amount-malformed'],
     [{ bankCharge: '1000.50' }, '/bankCharge charge-not-below-amount'],
     [{ bankCharge: '-0.01' }, '/bankCharge amount-negative'],
-    [{ currency: 'EUR' }, '/currency currency-not-of-fund'],
+    [{ currency: 'EUR' }, '/currency rate-missing'],
     [{ currency: 'euro' }, '/currency text-malformed'],
     [{ valueDate: '2026-11-22' }, '/valueDate day-in-future'],
     [{ valueDate: '2026-02-30' }, '/valueDate day-malformed'],

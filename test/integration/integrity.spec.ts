@@ -20,6 +20,9 @@ const hands: Record<string, Hand> = {
   'not-over-allocated': plusOne('fund_position', 'cash_minor', 'true', -10_000_000_000),
   'periods-agree': plusOne('period_balance', 'amount_minor', 'true'),
   'allocations-agree': plusOne('allocation_line', 'reserved_minor', 'true'),
+  'promises-agree': plusOne('pledge', 'usd_minor', 'true'),
+  'applications-agree': plusOne('contribution_line', 'net_minor', 'true'),
+  'agreements-agree': plusOne('contribution_line', 'amount_minor', 'true'),
   'documents-posted': plusOne('deposit', 'amount_minor', 'true'),
   'history-intact': {
     table: 'event',

@@ -146,7 +146,7 @@ describe('downloads', () => {
     expect(programmes.text).toContain('IOM,IOM,true,USD,600000.00,250000.00,1.00,12345.67');
     const standing = await csv('capitalisation.csv?language=es');
     expect(standing.text).toContain(',deposited,Depositado,USD,10000000.00');
-    expect(standing.text).toMatch(/,pledged,Anunciado,USD,\r\n/);
+    expect(standing.text).toMatch(/,target,Meta,USD,\r\n/);
     expect((await csv('contributors.csv')).lines[1]).toBe('MIG00,2026-11-21,DEU,DEU,USD,10000000.00');
     expect((await csv('series.csv?step=year')).lines).toHaveLength(4);
   });

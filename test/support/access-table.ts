@@ -1,6 +1,7 @@
 import type { Role } from '#kernel';
 import { committeeAccess } from './access/committee.js';
 import { conceptNotesAccess } from './access/concept-notes.js';
+import { contributionsAccess } from './access/contributions.js';
 import { disbursementsAccess } from './access/disbursements.js';
 import { exportsAccess } from './access/exports.js';
 import { fundingAccess } from './access/funding.js';
@@ -49,6 +50,7 @@ export const accessTable: AccessTable = {
   ...referenceDataAccess,
   ...conceptNotesAccess,
   ...screeningAccess,
+  ...contributionsAccess,
   ...fundingAccess,
   ...programmesAccess,
   ...publishingAccess,

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { newId, type Role, roles } from '#kernel';
 import { committeeRecords } from './access/committee.js';
 import { conceptNotesRecords } from './access/concept-notes.js';
+import { contributionsRecords } from './access/contributions.js';
 import { disbursementsRecords } from './access/disbursements.js';
 import { fundingRecords } from './access/funding.js';
 import { fundsRecords } from './access/funds.js';
@@ -45,6 +46,7 @@ const recipes = together(
   referenceDataRecords,
   conceptNotesRecords,
   screeningRecords,
+  contributionsRecords,
   fundingRecords,
   programmesRecords,
   publishingRecords,

@@ -4,6 +4,7 @@ import { capitalisationControllers } from './capitalisation/index.js';
 import { committeeControllers } from './committee/index.js';
 import { conceptNoteControllers } from './concept-notes/index.js';
 import { DeliveriesController } from './deliveries/deliveries.controller.js';
+import { contributionControllers } from './contributions/index.js';
 import { depositControllers } from './deposits/index.js';
 import { EventsController } from './events/events.controller.js';
 import { exportControllers } from './exports/index.js';
@@ -44,6 +45,7 @@ export const controllers = [
   ...rubricControllers,
   ...screeningControllers,
   ...conceptNoteControllers,
+  ...contributionControllers,
   ...depositControllers,
   ...ledgerControllers,
   ...allocationControllers,

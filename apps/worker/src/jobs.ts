@@ -7,6 +7,7 @@ export const jobs = {
   deliver: 'mail',
   'forget-expired': 'work',
   notify: 'work',
+  'remind-of-instalments': 'work',
   'remind-of-reports': 'work',
   'send-again': 'work',
   'sweep-deliveries': 'work',

@@ -21,11 +21,21 @@ import { CheckBooks } from './processors/check-books.js';
 import { Deliver } from './processors/deliver.js';
 import { ForgetExpired } from './processors/forget-expired.js';
 import { Notify, SendAgain, SweepDeliveries } from './processors/notify.js';
+import { RemindOfInstalments } from './processors/remind-of-instalments.js';
 import { RemindOfReports } from './processors/remind-of-reports.js';
 import { workerLogger } from './worker-logger.js';
 
 /** Everything that does jobs. A context that has one of its own adds its class here. */
-const processors = [CheckBooks, Deliver, ForgetExpired, Notify, RemindOfReports, SendAgain, SweepDeliveries];
+const processors = [
+  CheckBooks,
+  Deliver,
+  ForgetExpired,
+  Notify,
+  RemindOfInstalments,
+  RemindOfReports,
+  SendAgain,
+  SweepDeliveries,
+];
 
 export const processorsOfWorker = Symbol('processorsOfWorker');
 

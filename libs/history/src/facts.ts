@@ -49,7 +49,17 @@ export interface RecordReference {
 }
 
 const amounts: readonly FactKey[] = ['amount', 'available', 'expenditure', 'total'];
-const days: readonly FactKey[] = ['dueOn', 'endsOn', 'startsOn', 'validFrom', 'valueDate'];
+const days: readonly FactKey[] = [
+  'announcedOn',
+  'dueOn',
+  'endedOn',
+  'endsOn',
+  'signedOn',
+  'startsOn',
+  'validFrom',
+  'valueDate',
+  'withdrawnOn',
+];
 const digests: readonly FactKey[] = ['digest', 'sha256'];
 
 const records: Partial<Record<FactKey, string>> = {

@@ -56,10 +56,25 @@ const open: readonly Source[] = [
   ),
   source(
     'deposit',
-    'deposit r ON r.id = a.id JOIN organisation o ON o.id = r.contributor_id',
+    'deposit r ON r.id = a.id LEFT JOIN organisation o ON o.id = r.contributor_id',
+    'coalesce(o.code, r.bank_reference)',
+    words('o.name'),
+  ),
+  ...(['pledge', 'agreement'] as const).map((type) =>
+    source(
+      type,
+      `${type} r ON r.id = a.id JOIN organisation o ON o.id = r.contributor_id`,
+      'r.number',
+      words('o.name'),
+    ),
+  ),
+  source(
+    'in-kind-contribution',
+    'in_kind_contribution r ON r.id = a.id JOIN organisation o ON o.id = r.contributor_id',
     'o.code',
     words('o.name'),
   ),
+  source('exchange-rate', 'exchange_rate r ON r.id = a.id', 'r.currency', 'NULL'),
 ];
 
 /** Sources of names and of judging: for those who read the whole history. */

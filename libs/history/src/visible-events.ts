@@ -6,13 +6,17 @@ const readers = ['secretariat', 'auditor', 'administrator'] as const;
 
 /** Records of the money that the administrative agent keeps. */
 const agentSubjects = [
+  'agreement',
   'allocation',
   'bank-charge',
   'deposit',
   'direct-cost',
+  'exchange-rate',
+  'in-kind-contribution',
   'income',
   'ledger-period',
   'obligation',
+  'pledge',
   'posting',
   'refund',
   'report',

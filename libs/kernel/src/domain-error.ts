@@ -1,4 +1,5 @@
-import { problemKinds, type FieldCode, type ProblemCode, type ProblemKind } from './problems.js';
+import type { FieldCode } from './field-codes.js';
+import { problemKinds, type ProblemCode, type ProblemKind } from './problems.js';
 
 export type Params = Record<string, string | number>;
 

@@ -4,5 +4,6 @@ export * from './day.js';
 export * from './domain-error.js';
 export * from './ids.js';
 export * from './money.js';
+export * from './field-codes.js';
 export * from './problems.js';
 export * from './texts/texts.js';

@@ -134,13 +134,12 @@ export class Downloads {
 }
 
 function figures(fund: Fund, standing: PublicStandingView, language: Language): Table {
-  const { asOf, knownAt, currency, notRecorded } = standing;
-  const unknown: readonly string[] = notRecorded;
+  const { asOf, knownAt, currency } = standing;
   return {
     header: ['fund', 'asOf', 'knownAt', 'figure', 'label', 'currency', 'amount'],
     rows: keyFigures.map((figure) => [
       ...[fund.code, asOf, knownAt, figure, publishingTexts[language].figures[figure], currency],
-      unknown.includes(figure) ? null : standing[figure],
+      standing[figure],
     ]),
   };
 }

@@ -78,7 +78,7 @@ export class FrontPage {
       ...{ asOf, target, targetStartsOn, targetEndsOn, gapToTarget },
       ...{ deposited, allocated, transferred, expended },
       ...counts!,
-      contributors: standing.byContributor.length,
+      contributors: standing.byContributor.filter(({ contributor }) => contributor !== 'unattributed').length,
       areas: areas.map(({ code, labels }) => ({ code, label: labels[language] })),
     };
   }

@@ -3,13 +3,12 @@ import {
   type CapitalisationView,
   type ContributorAmount,
   type Figure,
+  type PromiseFigure,
   type PeriodAmounts,
   type SeriesPoint,
   type SeriesStep,
   seriesSteps,
   type SeriesView,
-  type UnrecordedFigure,
-  unrecordedFigures,
   type YearAmounts,
 } from '#funding';
 import {
@@ -48,7 +47,19 @@ export class SeriesQuery {
   knownAt?: string;
 }
 
-export class FiguresAnswer implements Record<Figure, string> {
+export class FiguresAnswer implements Record<Figure | PromiseFigure, string> {
+  @AmountField({ description: 'Announced and not withdrawn; not binding.' })
+  pledged: string;
+
+  @AmountField({ description: 'What of it no agreement settles.' })
+  pledgedOpen: string;
+
+  @AmountField({ description: 'In signed agreements, at the rate of the day of signature.' })
+  committed: string;
+
+  @AmountField({ description: 'What of it is still to come.' })
+  committedOpen: string;
+
   @AmountField({ description: 'Gross deposits less those that bounced.' })
   deposited: string;
 
@@ -163,26 +174,8 @@ export class StandingAnswer extends FiguresAnswer {
   @DayField({ nullable: true })
   targetEndsOn: string | null;
 
-  @AmountField({ nullable: true, description: 'Target − deposited, not below zero.' })
+  @AmountField({ nullable: true, description: 'Target − deposited − open commitments, not below zero.' })
   gapToTarget: string | null;
-
-  @AmountField({ description: 'Announced, not binding. See `notRecorded`.' })
-  pledged: string;
-
-  @AmountField()
-  pledgedOpen: string;
-
-  @AmountField({ description: 'In signed agreements. See `notRecorded`.' })
-  committed: string;
-
-  @AmountField()
-  committedOpen: string;
-
-  @ChoiceField(unrecordedFigures, {
-    list: { max: 2 },
-    description: 'What the books of this fund do not keep: its amount is zero and means “not known here”.',
-  })
-  notRecorded: UnrecordedFigure[];
 
   @ObjectField(() => ContributorAmountAnswer, { list: { max: 10_000 } })
   byContributor: ContributorAmountAnswer[];

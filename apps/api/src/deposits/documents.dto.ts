@@ -1,11 +1,4 @@
-import {
-  type DepositView,
-  type DocumentState,
-  documentStates,
-  type EntryKind,
-  entryKinds,
-  type EntryView,
-} from '#funding';
+import { type DocumentState, documentStates, type EntryKind, entryKinds, type EntryView } from '#funding';
 import {
   AmountField,
   ChoiceField,
@@ -22,7 +15,7 @@ export const daySorts = ['-valueDate', 'valueDate'] as const;
 const allKinds = Object.values(entryKinds).flat();
 const organisationCode = /^[A-Z0-9][A-Z0-9_-]{1,39}$/;
 
-const CodeField = (description: string, optional = false) =>
+export const CodeField = (description: string, optional = false) =>
   PatternField({
     pattern: organisationCode,
     expected: 'a code like DEU',
@@ -31,33 +24,16 @@ const CodeField = (description: string, optional = false) =>
     optional,
   });
 
+export const currencyPattern = /^[A-Z]{3}$/;
+export const currencyForm = 'three letters like USD (ISO 4217)';
+
 const CurrencyField = () =>
   PatternField({
-    pattern: /^[A-Z]{3}$/,
-    expected: 'three letters like USD (ISO 4217)',
+    pattern: currencyPattern,
+    expected: currencyForm,
     optional: true,
     description: 'Must be the fund’s own; given only to be sure.',
   });
-
-export class DepositBody {
-  @CodeField('Code of the contributor')
-  contributor: string;
-
-  @AmountField({ positive: true, description: 'Gross amount, before bank charge and agent’s fee.' })
-  amount: string;
-
-  @AmountField({ optional: true, description: 'What banks kept of the amount on the way (default 0.00).' })
-  bankCharge?: string;
-
-  @CurrencyField()
-  currency?: string;
-
-  @DayField({ description: 'When the money counts: neither in the future nor in a closed month.' })
-  valueDate: string;
-
-  @TextField({ max: 100, description: 'The bank’s reference, unique in the fund.' })
-  bankReference: string;
-}
 
 export class EntryBody {
   @AmountField({ positive: true })
@@ -109,12 +85,7 @@ export class DocumentsQuery extends PageQuery {
   sort?: (typeof daySorts)[number];
 }
 
-export class DepositsQuery extends DocumentsQuery {
-  @CodeField('Code of the contributor', true)
-  contributor?: string;
-}
-
-class DocumentAnswer {
+export class DocumentAnswer {
   @IdField()
   id: string;
 
@@ -150,26 +121,6 @@ class DocumentAnswer {
 
   @WholeField({ min: 1, max: 2147483647 })
   version: number;
-}
-
-export class DepositAnswer extends DocumentAnswer implements DepositView {
-  @TextField({ max: 40 })
-  contributor: string;
-
-  @TextField({ max: 300 })
-  contributorName: string;
-
-  @AmountField()
-  bankCharge: string;
-
-  @AmountField()
-  agentFee: string;
-
-  @WholeField({ min: 0, max: 10_000 })
-  agentFeeBasisPoints: number;
-
-  @AmountField({ description: 'Amount − bank charge − agent’s fee.' })
-  net: string;
 }
 
 export class EntryAnswer extends DocumentAnswer implements EntryView {

@@ -1,7 +1,7 @@
 import { OmitType } from '@nestjs/swagger';
 import { NotesQuery } from '../concept-notes/concept-notes.dto.js';
 import { DeliveryQuery } from '../deliveries/deliveries.dto.js';
-import { DepositsQuery } from '../deposits/documents.dto.js';
+import { DepositsQuery } from '../deposits/deposits.dto.js';
 import { ObligationListQuery } from '../obligations/obligations.dto.js';
 import { ProgrammeListQuery } from '../programmes/programmes.dto.js';
 import { ReportListQuery } from '../reports/reports.dto.js';

@@ -81,15 +81,22 @@ export function InstantField(options: FieldOptions = {}) {
 
 const maxAmountMinor = 99_999_999_999_999n;
 
-/** An amount as decimal text in the fund's currency (two decimals), at most 999 999 999 999.99. */
-export function AmountField(options: FieldOptions & { positive?: boolean; notNegative?: boolean } = {}) {
-  const digits = currencyDigits('USD');
-  const minor = (value: unknown) => (isText(value) ? parseMinor(value) : null);
+/**
+ * An amount as decimal text in the fund's currency (two decimals), at most 999 999 999 999.99. With
+ * `anyCurrency` three decimals pass: the domain knows how many the currency has.
+ */
+export function AmountField(
+  options: FieldOptions & { positive?: boolean; notNegative?: boolean; anyCurrency?: boolean } = {},
+) {
+  const currency = options.anyCurrency ? 'KWD' : 'USD';
+  const digits = currencyDigits(currency);
+  const most = options.anyCurrency ? maxAmountMinor * 10n : maxAmountMinor;
+  const minor = (value: unknown) => (isText(value) ? parseMinor(value, currency) : null);
   return field({ example: '1250.00', ...options }, { type: String, format: 'decimal' }, (each) => [
     check('amount', 'amount-malformed', { digits }, each, (v) => minor(v) !== null),
     check('amountSize', 'amount-too-large', { max: formatMinor(maxAmountMinor) }, each, (v) => {
       const size = minor(v) ?? 0n;
-      return size <= maxAmountMinor && size >= -maxAmountMinor;
+      return size <= most && size >= -most;
     }),
     ...(options.positive
       ? [check('positive', 'amount-not-positive', {}, each, (v) => (minor(v) ?? 1n) > 0n)]

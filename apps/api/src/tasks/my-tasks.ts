@@ -2,6 +2,7 @@ import { Inject, Injectable, type Provider } from '@nestjs/common';
 import { CommitteeTasks } from '#committee';
 import { NoteTasks } from '#concept-notes';
 import { DisbursementTasks } from '#disbursements';
+import { FundingTasks } from '#funding';
 import { type Fund, Funds, FundsQueries } from '#funds';
 import { InvitationTasks } from '#identity';
 import { Clock, type Day, type SignedInActor } from '#kernel';
@@ -58,6 +59,7 @@ const contexts = [
   CommitteeTasks,
   ProgrammeTasks,
   ReportingTasks,
+  FundingTasks,
   DisbursementTasks,
   DeliveryTasks,
 ];

@@ -1,6 +1,7 @@
 import { type CommitteeTaskKind, committeeTaskKinds } from '#committee';
 import { type NoteTaskKind, noteTaskKinds } from '#concept-notes';
 import { type DisbursementTaskKind, disbursementTaskKinds } from '#disbursements';
+import { type FundingTaskKind, fundingTaskKinds } from '#funding';
 import { type InvitationTaskKind, invitationTaskKinds } from '#identity';
 import { type DeliveryTaskKind, deliveryTaskKinds } from '#notifications';
 import { type ProgrammeTaskKind, programmeTaskKinds } from '#programmes';
@@ -14,6 +15,7 @@ export type TaskKind =
   | CommitteeTaskKind
   | ProgrammeTaskKind
   | ReportingTaskKind
+  | FundingTaskKind
   | DisbursementTaskKind
   | DeliveryTaskKind
   | InvitationTaskKind;
@@ -24,6 +26,7 @@ export const taskKinds: readonly TaskKind[] = [
   ...committeeTaskKinds,
   ...programmeTaskKinds,
   ...reportingTaskKinds,
+  ...fundingTaskKinds,
   ...disbursementTaskKinds,
   ...deliveryTaskKinds,
   ...invitationTaskKinds,

@@ -100,6 +100,39 @@ export interface DemoSession {
   programmeDecisions: { note: string; outcome: string; amount: string; perOrganisation: Amounts }[];
 }
 
+export interface DemoPledge {
+  number: string;
+  contributor: string;
+  announcedOn: string;
+  currency: string;
+  amount: string;
+  /** The agreement that settles it, as far as it goes. */
+  agreement?: string;
+}
+
+export interface DemoAgreement {
+  key: string;
+  contributor: string;
+  signedOn: string;
+  currency: string;
+  amount: string;
+  reference: string;
+  lines: { amount: string; areas: string[]; places: string[] }[];
+  /** When what no deposit has paid yet is due. */
+  restDueOn?: string;
+}
+
+export interface DemoDeposit {
+  contributor: string | null;
+  agreement: string | null;
+  valueDate: string;
+  currency?: string;
+  amount: string;
+  bankCharge: string;
+  reference: string;
+  remitter?: string;
+}
+
 export interface DemoFund {
   code: string;
   name: Names;
@@ -111,13 +144,11 @@ export interface DemoFund {
   targets: { from: string; to: string; amount: string; source: string }[];
   calls: { key: string; opensOn: string; closesOn: string; state: string; title: Names }[];
   contributors: { code: string; name: Names; category: string }[];
-  deposits: {
-    contributor: string;
-    valueDate: string;
-    amount: string;
-    bankCharge: string;
-    reference: string;
-  }[];
+  /** Rates in which the deposits come to what the story needs; illustrative like the amounts. */
+  rates: { currency: string; validFrom: string; rate: string }[];
+  pledges: DemoPledge[];
+  agreements: DemoAgreement[];
+  deposits: DemoDeposit[];
   seats: {
     code: string;
     constituency: string;

@@ -2,28 +2,35 @@ import { Documents } from '#funding';
 import { Funds } from '#funds';
 import { toMinor } from '#kernel';
 import { demoFund } from './content.js';
+import { contributionSteps, partsOf } from './contributions.js';
 import type { Stage } from './stage.js';
 import { books, on, type Step } from './timeline.js';
 
 /**
- * Deposits as the agent entered them, and what the secretariat cost each year as the committee decided it.
+ * Promises and deposits as the agent entered them, and what the secretariat cost each year as the committee
+ * decided it.
  */
 export function moneySteps(stage: Stage): Step[] {
   const documents = stage.get(Documents);
   const agent = stage.actor('agent');
   const fund = () => stage.get(Funds).byCode(stage.fundCode);
   const deposits = demoFund.deposits.map((deposit): Step => {
+    const { contributor, currency, valueDate, remitter } = deposit;
     const entry = {
-      contributor: deposit.contributor,
-      amountMinor: toMinor(deposit.amount),
+      ...{ contributor, valueDate, bankReference: deposit.reference },
+      amountMinor: toMinor(deposit.amount, currency),
       bankChargeMinor: toMinor(deposit.bankCharge),
-      valueDate: deposit.valueDate,
-      bankReference: deposit.reference,
+      ...(currency ? { currency } : {}),
+      ...(remitter ? { remitter } : {}),
     };
     return {
-      at: on(deposit.valueDate, 20),
+      at: on(valueDate, 20),
       lanes: [books],
-      run: async () => void (await documents.recordDeposit(agent, await fund(), entry)),
+      run: async () => {
+        const parts = await partsOf(stage, deposit);
+        const application = parts.length > 0 ? { application: { parts } } : {};
+        await documents.recordDeposit(agent, await fund(), { ...entry, ...application });
+      },
     };
   });
   const costs = demoFund.sessions.flatMap(({ otherDecisions }) =>
@@ -45,5 +52,5 @@ export function moneySteps(stage: Stage): Step[] {
       ];
     }),
   );
-  return [...deposits, ...costs];
+  return [...contributionSteps(stage), ...deposits, ...costs];
 }

@@ -71,6 +71,44 @@ export interface paths {
         /** Change the name or the purpose of a fund */
         patch: operations["Funds.change"];
     };
+    "/api/v1/funds/{fundCode}/agreements": {
+        parameters: {
+        };
+        /** Signed agreements, the latest first; donors see their own */
+        get: operations["Agreements.list"];
+        /** Record a signed agreement whole: lines with earmarks, schedule, settled pledges */
+        post: operations["Agreements.record"];
+    };
+    "/api/v1/funds/{fundCode}/agreements/{id}": {
+        parameters: {
+        };
+        /** One agreement with its lines, schedule, pledges and receipts */
+        get: operations["Agreements.one"];
+    };
+    "/api/v1/funds/{fundCode}/agreements/{id}/accept-short": {
+        parameters: {
+        };
+        /** Accept that the open rest of an instalment will not come */
+        post: operations["Instalments.acceptShort"];
+    };
+    "/api/v1/funds/{fundCode}/agreements/{id}/complete": {
+        parameters: {
+        };
+        /** End an agreement of which all has come */
+        post: operations["Agreements.complete"];
+    };
+    "/api/v1/funds/{fundCode}/agreements/{id}/instalments": {
+        parameters: {
+        };
+        /** The schedule of one agreement */
+        get: operations["Instalments.ofAgreement"];
+    };
+    "/api/v1/funds/{fundCode}/agreements/{id}/terminate": {
+        parameters: {
+        };
+        /** End an agreement of which the rest will not come */
+        post: operations["Agreements.terminate"];
+    };
     "/api/v1/funds/{fundCode}/allocations": {
         parameters: {
         };
@@ -375,7 +413,7 @@ export interface paths {
         };
         /** Deposits, the latest value date first; donors see their own */
         get: operations["Deposits.list"];
-        /** Record a deposit; the agent’s fee is taken at the rate of the value date */
+        /** Record a deposit, converted and with the agent’s fee taken at the rates of the value date */
         post: operations["Deposits.record"];
     };
     "/api/v1/funds/{fundCode}/deposits/{id}": {
@@ -384,11 +422,29 @@ export interface paths {
         /** One deposit */
         get: operations["Deposits.one"];
     };
+    "/api/v1/funds/{fundCode}/deposits/{id}/apply": {
+        parameters: {
+        };
+        /** Apply a deposit to instalments and contribution lines, in part or across several */
+        post: operations["Deposits.apply"];
+    };
+    "/api/v1/funds/{fundCode}/deposits/{id}/identify": {
+        parameters: {
+        };
+        /** Say whose an unidentified deposit is */
+        post: operations["Deposits.identify"];
+    };
     "/api/v1/funds/{fundCode}/deposits/{id}/reverse": {
         parameters: {
         };
         /** Take back a deposit that bounced or was entered wrongly */
         post: operations["Deposits.reverse"];
+    };
+    "/api/v1/funds/{fundCode}/deposits/{id}/take-back": {
+        parameters: {
+        };
+        /** Take back a part that was applied wrongly */
+        post: operations["Deposits.takeBack"];
     };
     "/api/v1/funds/{fundCode}/direct-costs": {
         parameters: {
@@ -448,6 +504,26 @@ export interface paths {
         };
         /** Recompute the chain of the fund’s history and say whether anything was changed */
         get: operations["Events.verify"];
+    };
+    "/api/v1/funds/{fundCode}/exchange-rates": {
+        parameters: {
+        };
+        /** Operational rates of exchange of the United Nations, the latest first */
+        get: operations["ExchangeRates.list"];
+        /** Record a rate, which holds for every fund and is never altered */
+        post: operations["ExchangeRates.record"];
+    };
+    "/api/v1/funds/{fundCode}/exchange-rates/{id}": {
+        parameters: {
+        };
+        /** One rate */
+        get: operations["ExchangeRates.one"];
+    };
+    "/api/v1/funds/{fundCode}/exchange-rates/of-day": {
+        parameters: {
+        };
+        /** The rate of a currency on a day; 422 when none is recorded */
+        get: operations["ExchangeRates.ofDay"];
     };
     "/api/v1/funds/{fundCode}/exports/concept-notes": {
         parameters: {
@@ -535,6 +611,26 @@ export interface paths {
         /** Load a file that was tried: all of its rows or none, and only once */
         post: operations["Imports.load"];
     };
+    "/api/v1/funds/{fundCode}/in-kind-contributions": {
+        parameters: {
+        };
+        /** Contributions in kind, apart from all figures of cash; donors see their own */
+        get: operations["InKind.list"];
+        /** Register a secondment, expertise, goods or another contribution in kind */
+        post: operations["InKind.record"];
+    };
+    "/api/v1/funds/{fundCode}/in-kind-contributions/{id}": {
+        parameters: {
+        };
+        /** One contribution in kind */
+        get: operations["InKind.one"];
+    };
+    "/api/v1/funds/{fundCode}/in-kind-contributions/{id}/withdraw": {
+        parameters: {
+        };
+        /** Withdraw an entry; it stays in the record with its reason */
+        post: operations["InKind.withdraw"];
+    };
     "/api/v1/funds/{fundCode}/income": {
         parameters: {
         };
@@ -548,6 +644,12 @@ export interface paths {
         };
         /** One of them */
         get: operations["Income.one"];
+    };
+    "/api/v1/funds/{fundCode}/instalments": {
+        parameters: {
+        };
+        /** Instalments of all agreements, the earliest due first; donors see their own */
+        get: operations["Instalments.list"];
     };
     "/api/v1/funds/{fundCode}/integrity": {
         parameters: {
@@ -644,6 +746,26 @@ export interface paths {
         };
         /** Endorsed notes waiting to become programmes; in the pipeline is not funded */
         get: operations["Funnel.pipeline"];
+    };
+    "/api/v1/funds/{fundCode}/pledges": {
+        parameters: {
+        };
+        /** Pledges, the latest first; donors see their own */
+        get: operations["Pledges.list"];
+        /** Record a pledge: announced, not binding */
+        post: operations["Pledges.record"];
+    };
+    "/api/v1/funds/{fundCode}/pledges/{id}": {
+        parameters: {
+        };
+        /** One pledge with the agreements that settle it */
+        get: operations["Pledges.one"];
+    };
+    "/api/v1/funds/{fundCode}/pledges/{id}/withdraw": {
+        parameters: {
+        };
+        /** Withdraw what no agreement settles of a pledge */
+        post: operations["Pledges.withdraw"];
     };
     "/api/v1/funds/{fundCode}/programmes": {
         parameters: {
@@ -1275,7 +1397,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "cash" | "contribution" | "bank-charge" | "agent-fee" | "direct-cost" | "income" | "advance" | "programme-expense" | "unallocated" | "reserved" | "settled";
+            kind: "cash" | "contribution" | "unidentified" | "bank-charge" | "agent-fee" | "direct-cost" | "income" | "advance" | "programme-expense" | "unallocated" | "reserved" | "settled";
             kindLabel: string;
             organisation: string | null;
             /** Format: uuid */
@@ -1314,6 +1436,169 @@ export interface components {
             state: "pending" | "decided" | "not_decided" | null;
             stateLabel: string | null;
             title: string | null;
+            version: number;
+        };
+        AgreementAnswer: {
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            amount: string;
+            category: string | null;
+            contributor: string;
+            contributorName: string;
+            currency: string;
+            /** @description Whether any of its lines is earmarked. */
+            earmarked: boolean;
+            /** Format: date */
+            endedOn: string | null;
+            endReason: string | null;
+            /**
+             * Format: decimal
+             * @description In the fund’s currency, at the rate of the day of signature.
+             * @example 1250.00
+             */
+            fundAmount: string;
+            fundCurrency: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            fundOpen: string;
+            /** Format: uuid */
+            id: string;
+            instalments: components["schemas"]["InstalmentOfAgreementAnswer"][];
+            lines: components["schemas"]["ContributionLineAnswer"][];
+            /**
+             * Format: date
+             * @description The next instalment of which something is open.
+             */
+            nextDueOn: string | null;
+            note: string;
+            number: string;
+            /**
+             * Format: decimal
+             * @description What is still to come; nothing once it is terminated.
+             * @example 1250.00
+             */
+            open: string;
+            overdueInstalments: number;
+            pledges: components["schemas"]["PledgeOfAgreementAnswer"][];
+            /** @description Units of the currency for one US dollar. */
+            rate: string;
+            /**
+             * Format: date
+             * @description From when the rate holds; null in the fund’s own currency.
+             */
+            rateOn: string | null;
+            rateSource: string | null;
+            receipts: components["schemas"]["ReceiptAnswer"][];
+            /**
+             * Format: decimal
+             * @description What deposits paid of it.
+             * @example 1250.00
+             */
+            received: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date */
+            signedOn: string;
+            /** @enum {string} */
+            state: "active" | "terminated" | "completed";
+            stateLabel: string;
+            version: number;
+        };
+        AgreementBody: {
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            amount: string;
+            /** @description Default: the contributor’s category. */
+            category?: string | null;
+            /**
+             * @description Code of the contributor
+             * @example DEU
+             */
+            contributor: string;
+            /**
+             * @description Default: the fund’s own.
+             * @example EUR
+             */
+            currency?: string;
+            /** @description The schedule; together the amount. */
+            instalments: components["schemas"]["InstalmentBody"][];
+            /** @description Contribution lines, each with its earmark; together the amount. */
+            lines: components["schemas"]["ContributionLineBody"][];
+            note?: string;
+            /** @description Number of the Standard Administrative Arrangement, unique in the fund. */
+            number: string;
+            /** @description What it settles of pledges. */
+            pledges?: components["schemas"]["SettlementBody"][];
+            /**
+             * Format: date
+             * @description Not in the future; the rate of this day values the commitment.
+             */
+            signedOn: string;
+        };
+        AgreementSummaryAnswer: {
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            amount: string;
+            category: string | null;
+            contributor: string;
+            contributorName: string;
+            currency: string;
+            /** @description Whether any of its lines is earmarked. */
+            earmarked: boolean;
+            /**
+             * Format: decimal
+             * @description In the fund’s currency, at the rate of the day of signature.
+             * @example 1250.00
+             */
+            fundAmount: string;
+            fundCurrency: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            fundOpen: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @description The next instalment of which something is open.
+             */
+            nextDueOn: string | null;
+            number: string;
+            /**
+             * Format: decimal
+             * @description What is still to come; nothing once it is terminated.
+             * @example 1250.00
+             */
+            open: string;
+            overdueInstalments: number;
+            /** @description Units of the currency for one US dollar. */
+            rate: string;
+            /**
+             * Format: date
+             * @description From when the rate holds; null in the fund’s own currency.
+             */
+            rateOn: string | null;
+            rateSource: string | null;
+            /**
+             * Format: decimal
+             * @description What deposits paid of it.
+             * @example 1250.00
+             */
+            received: string;
+            /** Format: date */
+            signedOn: string;
+            /** @enum {string} */
+            state: "active" | "terminated" | "completed";
+            stateLabel: string;
             version: number;
         };
         AllocationAnswer: {
@@ -1376,6 +1661,43 @@ export interface components {
              * @example 1250.00
              */
             settled: string;
+        };
+        ApplicationBody: {
+            /** @description Take more than is open of an instalment or a line. */
+            confirmOverPayment?: boolean;
+            parts: components["schemas"]["PartBody"][];
+        };
+        AppliedPartAnswer: {
+            /** Format: uuid */
+            agreement: string;
+            agreementNumber: string;
+            /**
+             * Format: decimal
+             * @description In the contributor’s currency.
+             * @example 1250.00
+             */
+            amount: string;
+            /** Format: date */
+            appliedOn: string;
+            /**
+             * Format: decimal
+             * @description Gross in the fund’s currency.
+             * @example 1250.00
+             */
+            fundAmount: string;
+            /**
+             * Format: decimal
+             * @description Net of bank charge and agent’s fee, in the fund’s currency.
+             * @example 1250.00
+             */
+            fundNet: string;
+            /** Format: uuid */
+            id: string;
+            instalment: number;
+            line: number;
+            reversalReason: string | null;
+            /** Format: date */
+            reversedOn: string | null;
         };
         AppraisalBody: {
             /** @description The secretariat’s appraisal. */
@@ -1624,12 +1946,13 @@ export interface components {
             cashBalance: string;
             /**
              * Format: decimal
-             * @description In signed agreements. See `notRecorded`.
+             * @description In signed agreements, at the rate of the day of signature.
              * @example 1250.00
              */
             committed: string;
             /**
              * Format: decimal
+             * @description What of it is still to come.
              * @example 1250.00
              */
             committedOpen: string;
@@ -1654,7 +1977,7 @@ export interface components {
             expended: string;
             /**
              * Format: decimal
-             * @description Target − deposited, not below zero.
+             * @description Target − deposited − open commitments, not below zero.
              * @example 1250.00
              */
             gapToTarget: string | null;
@@ -1665,8 +1988,6 @@ export interface components {
             interest: string;
             /** Format: date-time */
             knownAt: string;
-            /** @description What the books of this fund do not keep: its amount is zero and means “not known here”. */
-            notRecorded: ("pledged" | "committed")[];
             /**
              * Format: decimal
              * @description Reserved − released − transferred.
@@ -1680,12 +2001,13 @@ export interface components {
             otherIncome: string;
             /**
              * Format: decimal
-             * @description Announced, not binding. See `notRecorded`.
+             * @description Announced and not withdrawn; not binding.
              * @example 1250.00
              */
             pledged: string;
             /**
              * Format: decimal
+             * @description What of it no agreement settles.
              * @example 1250.00
              */
             pledgedOpen: string;
@@ -1745,7 +2067,7 @@ export interface components {
         };
         CheckResultAnswer: {
             /** @enum {string} */
-            check: "postings-balance" | "accounts-agree" | "turnover-agrees" | "position-agrees" | "periods-agree" | "allocations-agree" | "documents-posted" | "not-over-allocated" | "earmarks-matched" | "earmarks-agree" | "history-intact";
+            check: "promises-agree" | "applications-agree" | "agreements-agree" | "postings-balance" | "accounts-agree" | "turnover-agrees" | "position-agrees" | "periods-agree" | "allocations-agree" | "documents-posted" | "not-over-allocated" | "earmarks-matched" | "earmarks-agree" | "history-intact";
             /** @description The first of them. */
             findings: components["schemas"]["FindingAnswer"][];
             intact: boolean;
@@ -1845,6 +2167,13 @@ export interface components {
             title: string;
             version: number;
         };
+        CompleteBody: {
+            /**
+             * Format: date
+             * @description Default: today in the fund’s zone.
+             */
+            endedOn?: string;
+        };
         ConditionAnswer: {
             /** Format: date-time */
             clearedAt: string | null;
@@ -1906,6 +2235,51 @@ export interface components {
             title?: string | null;
             wholeOfGovernment?: string | null;
             wholeOfSociety?: string | null;
+        };
+        ContributionLineAnswer: {
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            amount: string;
+            /** @description None: free of areas. */
+            areas: string[];
+            /**
+             * Format: decimal
+             * @description The same net of bank charges and agent’s fee: what programmes can be paid with.
+             * @example 1250.00
+             */
+            fundNet: string;
+            /**
+             * Format: decimal
+             * @description What came, in the fund’s currency.
+             * @example 1250.00
+             */
+            fundReceived: string;
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @description None: free of places. */
+            places: string[];
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            received: string;
+        };
+        ContributionLineBody: {
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            amount: string;
+            /** @description Thematic areas it is for; none: free of areas. */
+            areas?: string[];
+            /** @description Countries and regions it is for; none: free of places. */
+            places?: string[];
+        };
+        ContributionReasonBody: {
+            reason: string;
         };
         ContributorAmountAnswer: {
             contributor: string;
@@ -2173,13 +2547,28 @@ export interface components {
             amount: string;
             /**
              * Format: decimal
+             * @description Applied to instalments, in the contributor’s currency.
+             * @example 1250.00
+             */
+            applied: string;
+            /**
+             * Format: decimal
              * @example 1250.00
              */
             bankCharge: string;
             bankReference: string;
-            contributor: string;
+            /** @description Null while nobody knows whose the money is. */
+            contributor: string | null;
+            /** @description For an unidentified deposit: that it is. */
             contributorName: string;
             currency: string;
+            /**
+             * Format: decimal
+             * @description Gross in the contributor’s currency.
+             * @example 1250.00
+             */
+            donorAmount: string;
+            donorCurrency: string;
             /** Format: uuid */
             id: string;
             /**
@@ -2188,10 +2577,20 @@ export interface components {
              * @example 1250.00
              */
             net: string;
+            /** @description Units of the contributor’s currency for one US dollar. */
+            rate: string;
+            /**
+             * Format: date
+             * @description From when the rate holds; null in the fund’s own currency.
+             */
+            rateOn: string | null;
+            rateSource: string | null;
             /** Format: date-time */
             recordedAt: string;
             /** @description Who entered it; not told to donors. */
             recordedBy: string | null;
+            /** @description Who sent the money as the bank tells it. */
+            remitter: string | null;
             reversalReason: string | null;
             /** Format: date-time */
             reversedAt: string | null;
@@ -2199,6 +2598,12 @@ export interface components {
             state: "recorded" | "reversed";
             /** @description The state in the reader’s language. */
             stateLabel: string;
+            /**
+             * Format: decimal
+             * @description Left to apply, in the contributor’s currency.
+             * @example 1250.00
+             */
+            unapplied: string;
             /** Format: date */
             valueDate: string;
             version: number;
@@ -2206,30 +2611,110 @@ export interface components {
         DepositBody: {
             /**
              * Format: decimal
-             * @description Gross amount, before bank charge and agent’s fee.
+             * @description Gross amount in the contributor’s currency, before bank charge and agent’s fee.
              * @example 1250.00
              */
             amount: string;
+            /** @description What it pays, if known already. */
+            application?: components["schemas"]["ApplicationBody"];
             /**
              * Format: decimal
-             * @description What banks kept of the amount on the way (default 0.00).
+             * @description What banks kept on the way, in the fund’s currency (default 0.00).
              * @example 1250.00
              */
             bankCharge?: string;
             /** @description The bank’s reference, unique in the fund. */
             bankReference: string;
             /**
-             * @description Code of the contributor
+             * @description Code of the contributor; left out while nobody knows whose the money is.
              * @example DEU
              */
-            contributor: string;
-            /** @description Must be the fund’s own; given only to be sure. */
+            contributor?: string;
+            /** @description The contributor’s currency (default: the fund’s); converted at the rate of the value date. */
             currency?: string;
+            /** @description Who sent the money as the bank tells it. */
+            remitter?: string;
             /**
              * Format: date
              * @description When the money counts: neither in the future nor in a closed month.
              */
             valueDate: string;
+        };
+        DepositWithPartsAnswer: {
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            agentFee: string;
+            agentFeeBasisPoints: number;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            amount: string;
+            /**
+             * Format: decimal
+             * @description Applied to instalments, in the contributor’s currency.
+             * @example 1250.00
+             */
+            applied: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            bankCharge: string;
+            bankReference: string;
+            /** @description Null while nobody knows whose the money is. */
+            contributor: string | null;
+            /** @description For an unidentified deposit: that it is. */
+            contributorName: string;
+            currency: string;
+            /**
+             * Format: decimal
+             * @description Gross in the contributor’s currency.
+             * @example 1250.00
+             */
+            donorAmount: string;
+            donorCurrency: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: decimal
+             * @description Amount − bank charge − agent’s fee.
+             * @example 1250.00
+             */
+            net: string;
+            parts: components["schemas"]["AppliedPartAnswer"][];
+            /** @description Units of the contributor’s currency for one US dollar. */
+            rate: string;
+            /**
+             * Format: date
+             * @description From when the rate holds; null in the fund’s own currency.
+             */
+            rateOn: string | null;
+            rateSource: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description Who entered it; not told to donors. */
+            recordedBy: string | null;
+            /** @description Who sent the money as the bank tells it. */
+            remitter: string | null;
+            reversalReason: string | null;
+            /** Format: date-time */
+            reversedAt: string | null;
+            /** @enum {string} */
+            state: "recorded" | "reversed";
+            /** @description The state in the reader’s language. */
+            stateLabel: string;
+            /**
+             * Format: decimal
+             * @description Left to apply, in the contributor’s currency.
+             * @example 1250.00
+             */
+            unapplied: string;
+            /** Format: date */
+            valueDate: string;
+            version: number;
         };
         DifferenceAnswer: {
             differences: components["schemas"]["FieldDifferenceAnswer"][];
@@ -2674,6 +3159,18 @@ export interface components {
             /** @description What shows that the condition is fulfilled. */
             evidence: string;
         };
+        ExchangeRateAnswer: {
+            currency: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Units of the currency for one US dollar. */
+            rate: string;
+            /** Format: date-time */
+            recordedAt: string;
+            source: string;
+            /** Format: date */
+            validFrom: string;
+        };
         ExpenditureFields: {
             /**
              * Format: decimal
@@ -2946,6 +3443,13 @@ export interface components {
             /** @example concept-note.submit */
             what: string;
         };
+        IdentifyBody: {
+            /**
+             * @description Code of the contributor
+             * @example DEU
+             */
+            contributor: string;
+        };
         ImportAnswer: {
             fileName: string;
             /** Format: uuid */
@@ -3048,6 +3552,139 @@ export interface components {
             /** @description Null: not countable, not zero. */
             value?: string | null;
         };
+        InKindAnswer: {
+            contributor: string;
+            contributorName: string;
+            currency: string | null;
+            description: string;
+            /** Format: date */
+            endsOn: string | null;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            estimate: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "secondment" | "expertise" | "goods" | "services" | "premises" | "other";
+            kindLabel: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date */
+            startsOn: string;
+            /** @enum {string} */
+            state: "recorded" | "withdrawn";
+            stateLabel: string;
+            valuation: string | null;
+            version: number;
+            withdrawalReason: string | null;
+        };
+        InKindBody: {
+            /**
+             * @description Code of the contributor
+             * @example DEU
+             */
+            contributor: string;
+            /**
+             * @description Of the estimate; default: the fund’s own.
+             * @example EUR
+             */
+            currency?: string;
+            description: string;
+            /** Format: date */
+            endsOn?: string | null;
+            /**
+             * Format: decimal
+             * @description Never a figure of cash.
+             * @example 1250.00
+             */
+            estimate?: string | null;
+            /** @enum {string} */
+            kind: "secondment" | "expertise" | "goods" | "services" | "premises" | "other";
+            /** Format: date */
+            startsOn: string;
+            /** @description How the estimate was made. */
+            valuation?: string | null;
+        };
+        InstalmentAnswer: {
+            /** Format: uuid */
+            agreement: string;
+            agreementNumber: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            amount: string;
+            contributor: string;
+            contributorName: string;
+            currency: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            open: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            paid: string;
+            /**
+             * Format: decimal
+             * @description What was accepted as not to come.
+             * @example 1250.00
+             */
+            short: string;
+            /** @enum {string} */
+            state: "expected" | "overdue" | "part-paid" | "paid" | "short" | "cancelled";
+            stateLabel: string;
+        };
+        InstalmentBody: {
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            amount: string;
+            /** Format: date */
+            dueOn: string;
+        };
+        InstalmentOfAgreementAnswer: {
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            amount: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            open: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            paid: string;
+            /**
+             * Format: decimal
+             * @description What was accepted as not to come.
+             * @example 1250.00
+             */
+            short: string;
+            shortReason: string | null;
+            /** @enum {string} */
+            state: "expected" | "overdue" | "part-paid" | "paid" | "short" | "cancelled";
+            stateLabel: string;
+        };
         IntegrityAnswer: {
             /** Format: uuid */
             id: string;
@@ -3132,7 +3769,7 @@ export interface components {
             /** Format: uuid */
             accountId: string;
             /** @enum {string} */
-            accountKind: "cash" | "contribution" | "bank-charge" | "agent-fee" | "direct-cost" | "income" | "advance" | "programme-expense" | "unallocated" | "reserved" | "settled";
+            accountKind: "cash" | "contribution" | "unidentified" | "bank-charge" | "agent-fee" | "direct-cost" | "income" | "advance" | "programme-expense" | "unallocated" | "reserved" | "settled";
             accountLabel: string;
             /**
              * Format: decimal
@@ -3202,7 +3839,7 @@ export interface components {
             /** Format: uuid */
             accountId: string;
             /** @enum {string} */
-            accountKind: "cash" | "contribution" | "bank-charge" | "agent-fee" | "direct-cost" | "income" | "advance" | "programme-expense" | "unallocated" | "reserved" | "settled";
+            accountKind: "cash" | "contribution" | "unidentified" | "bank-charge" | "agent-fee" | "direct-cost" | "income" | "advance" | "programme-expense" | "unallocated" | "reserved" | "settled";
             accountLabel: string;
             /**
              * Format: decimal
@@ -3862,6 +4499,24 @@ export interface components {
             indicators: components["schemas"]["IndicatorFields"][];
             title: string;
         };
+        PartBody: {
+            /**
+             * Format: decimal
+             * @description In the deposit’s currency.
+             * @example 1250.00
+             */
+            amount: string;
+            /**
+             * Format: uuid
+             * @description An instalment of an agreement of the contributor, in the deposit’s currency.
+             */
+            instalment: string;
+            /**
+             * Format: uuid
+             * @description Contribution line; left out if there is one only.
+             */
+            line?: string | null;
+        };
         PartnerBody: {
             /** @description Code of a stakeholder category. */
             category: string;
@@ -3966,6 +4621,107 @@ export interface components {
              */
             requested: string;
         };
+        PledgeAnswer: {
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            amount: string;
+            /** Format: date */
+            announcedOn: string;
+            contributor: string;
+            contributorName: string;
+            currency: string;
+            /** Format: date */
+            expectedOn: string | null;
+            /**
+             * Format: decimal
+             * @description In the fund’s currency, at the rate of the day of the announcement.
+             * @example 1250.00
+             */
+            fundAmount: string;
+            fundCurrency: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            fundOpen: string;
+            /** Format: uuid */
+            id: string;
+            note: string;
+            number: string;
+            /**
+             * Format: decimal
+             * @description What no agreement settles.
+             * @example 1250.00
+             */
+            open: string;
+            /** @description Units of the currency for one US dollar. */
+            rate: string;
+            /**
+             * Format: date
+             * @description From when the rate holds; null in the fund’s own currency.
+             */
+            rateOn: string | null;
+            rateSource: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            settlements: components["schemas"]["SettlementAnswer"][];
+            /** @enum {string} */
+            state: "announced" | "withdrawn";
+            stateLabel: string;
+            version: number;
+            withdrawalReason: string | null;
+            /** Format: date */
+            withdrawnOn: string | null;
+        };
+        PledgeBody: {
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            amount: string;
+            /**
+             * Format: date
+             * @description Not in the future; the rate of this day values the pledge.
+             */
+            announcedOn: string;
+            /**
+             * @description Code of the contributor
+             * @example DEU
+             */
+            contributor: string;
+            /**
+             * @description Default: the fund’s own.
+             * @example EUR
+             */
+            currency?: string;
+            /**
+             * Format: date
+             * @description When the agreement is expected.
+             */
+            expectedOn?: string | null;
+            note?: string;
+            /** @description The agent’s own number, unique in the fund. */
+            number: string;
+        };
+        PledgeOfAgreementAnswer: {
+            currency: string;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /**
+             * Format: decimal
+             * @description Open again since the agreement was terminated.
+             * @example 1250.00
+             */
+            reopened: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            settled: string;
+        };
         PositionBody: {
             /** @description Needed for an objection and for a comment. */
             comment?: string;
@@ -3988,7 +4744,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "deposit" | "agent-fee" | "bank-charge" | "direct-cost" | "interest" | "other-income" | "transfer" | "expenditure" | "refund" | "reserve" | "settle" | "release";
+            kind: "deposit" | "identify" | "agent-fee" | "bank-charge" | "direct-cost" | "interest" | "other-income" | "transfer" | "expenditure" | "refund" | "reserve" | "settle" | "release";
             kindLabel: string;
             lines: components["schemas"]["LineAnswer"][];
             reason: string | null;
@@ -4225,12 +4981,13 @@ export interface components {
             cashBalance: string;
             /**
              * Format: decimal
-             * @description In signed agreements. See `notRecorded`.
+             * @description In signed agreements, at the rate of the day of signature.
              * @example 1250.00
              */
             committed: string;
             /**
              * Format: decimal
+             * @description What of it is still to come.
              * @example 1250.00
              */
             committedOpen: string;
@@ -4255,7 +5012,7 @@ export interface components {
             expended: string;
             /**
              * Format: decimal
-             * @description Target − deposited, not below zero.
+             * @description Target − deposited − open commitments, not below zero.
              * @example 1250.00
              */
             gapToTarget: string | null;
@@ -4266,8 +5023,6 @@ export interface components {
             interest: string;
             /** Format: date-time */
             knownAt: string;
-            /** @description What the books of this fund do not keep: its amount is zero and means “not known here”. */
-            notRecorded: ("pledged" | "committed")[];
             /**
              * Format: decimal
              * @description Reserved − released − transferred.
@@ -4281,12 +5036,13 @@ export interface components {
             otherIncome: string;
             /**
              * Format: decimal
-             * @description Announced, not binding. See `notRecorded`.
+             * @description Announced and not withdrawn; not binding.
              * @example 1250.00
              */
             pledged: string;
             /**
              * Format: decimal
+             * @description What of it no agreement settles.
              * @example 1250.00
              */
             pledgedOpen: string;
@@ -4567,6 +5323,35 @@ export interface components {
             question: string;
             weight: number;
         };
+        RateBody: {
+            /**
+             * @description Not the US dollar, for which rates are stated.
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * @description Units of the currency for one US dollar.
+             * @example 0.921
+             */
+            rate: string;
+            /** @description Where the rate is published. */
+            source: string;
+            /**
+             * Format: date
+             * @description The first day on which it holds, until the next rate of the currency.
+             */
+            validFrom: string;
+        };
+        RateOfDayAnswer: {
+            /** @description Units of the currency for one US dollar. */
+            rate: string;
+            /**
+             * Format: date
+             * @description From when the rate holds; null in the fund’s own currency.
+             */
+            rateOn: string | null;
+            rateSource: string | null;
+        };
         ReachedAnswer: {
             areas: components["schemas"]["ReachedArea"][];
             /**
@@ -4637,6 +5422,37 @@ export interface components {
             /** @description Why; the authors read it. */
             reason: string;
         };
+        ReceiptAnswer: {
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            amount: string;
+            /** Format: date */
+            appliedOn: string;
+            bankReference: string;
+            /** Format: uuid */
+            deposit: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            fundAmount: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            fundNet: string;
+            /** Format: uuid */
+            id: string;
+            instalment: number;
+            line: number;
+            reversalReason: string | null;
+            /** Format: date */
+            reversedOn: string | null;
+            /** Format: date */
+            valueDate: string;
+        };
         RecipientAnswer: {
             /**
              * @description The language in which the message would be written.
@@ -4644,7 +5460,7 @@ export interface components {
              */
             language: "en" | "fr" | "es";
             /** @enum {string} */
-            message: "call-published" | "note-submitted" | "note-arrived" | "note-returned" | "note-withdrawn" | "note-eligible" | "note-ineligible" | "note-in-screening" | "note-screened" | "note-endorsed" | "note-deferred" | "note-declined" | "note-converted" | "review-assigned" | "review-unassigned" | "review-conflict" | "review-submitted" | "deposit-recorded" | "fund-over-allocated" | "earmarks-unmatched" | "books-disagree" | "session-published" | "programme-submitted" | "programme-arrived" | "programme-returned" | "programme-appraised" | "programme-approved" | "programme-approved-with-conditions" | "programme-deferred" | "programme-declined" | "programme-conditions-cleared" | "programme-signed" | "programme-activated" | "programme-suspended" | "programme-resumed" | "programme-cancelled" | "transfer-requested" | "transfer-approved" | "transfer-rejected" | "transfer-executed" | "obligation-reminded" | "obligation-overdue" | "obligation-extended" | "obligation-waived" | "report-submitted" | "report-returned" | "report-accepted" | "person-invited" | "password-reset" | "password-changed";
+            message: "call-published" | "note-submitted" | "note-arrived" | "note-returned" | "note-withdrawn" | "note-eligible" | "note-ineligible" | "note-in-screening" | "note-screened" | "note-endorsed" | "note-deferred" | "note-declined" | "note-converted" | "review-assigned" | "review-unassigned" | "review-conflict" | "review-submitted" | "deposit-recorded" | "instalment-overdue" | "fund-over-allocated" | "earmarks-unmatched" | "books-disagree" | "session-published" | "programme-submitted" | "programme-arrived" | "programme-returned" | "programme-appraised" | "programme-approved" | "programme-approved-with-conditions" | "programme-deferred" | "programme-declined" | "programme-conditions-cleared" | "programme-signed" | "programme-activated" | "programme-suspended" | "programme-resumed" | "programme-cancelled" | "transfer-requested" | "transfer-approved" | "transfer-rejected" | "transfer-executed" | "obligation-reminded" | "obligation-overdue" | "obligation-extended" | "obligation-waived" | "report-submitted" | "report-returned" | "report-accepted" | "person-invited" | "password-reset" | "password-changed";
             name: string;
             organisation: string | null;
             /** Format: uuid */
@@ -5247,6 +6063,18 @@ export interface components {
             cashBalance: string;
             /**
              * Format: decimal
+             * @description In signed agreements, at the rate of the day of signature.
+             * @example 1250.00
+             */
+            committed: string;
+            /**
+             * Format: decimal
+             * @description What of it is still to come.
+             * @example 1250.00
+             */
+            committedOpen: string;
+            /**
+             * Format: decimal
              * @description Gross deposits less those that bounced.
              * @example 1250.00
              */
@@ -5281,6 +6109,18 @@ export interface components {
              * @example 1250.00
              */
             otherIncome: string;
+            /**
+             * Format: decimal
+             * @description Announced and not withdrawn; not binding.
+             * @example 1250.00
+             */
+            pledged: string;
+            /**
+             * Format: decimal
+             * @description What of it no agreement settles.
+             * @example 1250.00
+             */
+            pledgedOpen: string;
             /**
              * Format: decimal
              * @example 1250.00
@@ -5363,6 +6203,44 @@ export interface components {
                 [key: string]: unknown;
             };
             version: number;
+        };
+        SettlementAnswer: {
+            /** Format: uuid */
+            agreement: string;
+            number: string;
+            /**
+             * Format: decimal
+             * @description Open again since the agreement was terminated.
+             * @example 1250.00
+             */
+            reopened: string;
+            /**
+             * Format: decimal
+             * @description In the pledge’s currency.
+             * @example 1250.00
+             */
+            settled: string;
+        };
+        SettlementBody: {
+            /**
+             * Format: uuid
+             * @description A pledge of the same contributor.
+             */
+            pledge: string;
+            /**
+             * Format: decimal
+             * @description In the pledge’s currency.
+             * @example 1250.00
+             */
+            settled: string;
+        };
+        ShortBody: {
+            /**
+             * Format: uuid
+             * @description An instalment of the agreement of which something is open.
+             */
+            instalment: string;
+            reason: string;
         };
         SignatureAnswer: {
             /** @description Name of the signed document, where it is kept. */
@@ -5491,6 +6369,14 @@ export interface components {
             /** @description Still to come, decimal text in the agreement’s currency. */
             open: string;
         };
+        TakeBackBody: {
+            /**
+             * Format: uuid
+             * @description The part of the deposit that is taken back from its instalment.
+             */
+            application: string;
+            reason: string;
+        };
         TallyAnswer: {
             /** @description Voting seats that are not recused. */
             base: number;
@@ -5548,7 +6434,7 @@ export interface components {
             /** @description Code of the fund; null for what belongs to none. */
             fund: string | null;
             /** @enum {string} */
-            kind: "note-submit" | "note-correct" | "note-resubmit" | "note-awaited" | "note-check" | "note-convert" | "note-correction-awaited" | "call-publish" | "call-close" | "screening-open" | "reviewers-assign" | "note-moderate" | "reviews-awaited" | "review-declare" | "review-begin" | "review-finish" | "item-declare" | "item-position" | "item-decide" | "positions-awaited" | "note-schedule" | "programme-schedule" | "session-publish" | "session-open" | "session-close" | "session-awaited" | "condition-clear" | "condition-meet" | "programme-submit" | "programme-correct" | "programme-resubmit" | "programme-awaited" | "programme-appraise" | "programme-sign" | "programme-document-awaited" | "report-write" | "report-finish" | "report-correct" | "report-awaited" | "report-verify" | "report-remind" | "tranches-plan" | "transfer-request" | "transfer-approve" | "transfer-execute" | "transfer-awaited" | "delivery-resend" | "person-invite" | "invitation-awaited";
+            kind: "note-submit" | "note-correct" | "note-resubmit" | "note-awaited" | "note-check" | "note-convert" | "note-correction-awaited" | "call-publish" | "call-close" | "screening-open" | "reviewers-assign" | "note-moderate" | "reviews-awaited" | "review-declare" | "review-begin" | "review-finish" | "item-declare" | "item-position" | "item-decide" | "positions-awaited" | "note-schedule" | "programme-schedule" | "session-publish" | "session-open" | "session-close" | "session-awaited" | "condition-clear" | "condition-meet" | "programme-submit" | "programme-correct" | "programme-resubmit" | "programme-awaited" | "programme-appraise" | "programme-sign" | "programme-document-awaited" | "report-write" | "report-finish" | "report-correct" | "report-awaited" | "report-verify" | "report-remind" | "instalment-overdue" | "deposit-identify" | "deposit-apply" | "tranches-plan" | "transfer-request" | "transfer-approve" | "transfer-execute" | "transfer-awaited" | "delivery-resend" | "person-invite" | "invitation-awaited";
             /** @description What happened, in a sentence. */
             label: string;
             late: boolean;
@@ -5567,7 +6453,7 @@ export interface components {
             count: number;
             fund: string | null;
             /** @enum {string} */
-            kind: "note-submit" | "note-correct" | "note-resubmit" | "note-awaited" | "note-check" | "note-convert" | "note-correction-awaited" | "call-publish" | "call-close" | "screening-open" | "reviewers-assign" | "note-moderate" | "reviews-awaited" | "review-declare" | "review-begin" | "review-finish" | "item-declare" | "item-position" | "item-decide" | "positions-awaited" | "note-schedule" | "programme-schedule" | "session-publish" | "session-open" | "session-close" | "session-awaited" | "condition-clear" | "condition-meet" | "programme-submit" | "programme-correct" | "programme-resubmit" | "programme-awaited" | "programme-appraise" | "programme-sign" | "programme-document-awaited" | "report-write" | "report-finish" | "report-correct" | "report-awaited" | "report-verify" | "report-remind" | "tranches-plan" | "transfer-request" | "transfer-approve" | "transfer-execute" | "transfer-awaited" | "delivery-resend" | "person-invite" | "invitation-awaited";
+            kind: "note-submit" | "note-correct" | "note-resubmit" | "note-awaited" | "note-check" | "note-convert" | "note-correction-awaited" | "call-publish" | "call-close" | "screening-open" | "reviewers-assign" | "note-moderate" | "reviews-awaited" | "review-declare" | "review-begin" | "review-finish" | "item-declare" | "item-position" | "item-decide" | "positions-awaited" | "note-schedule" | "programme-schedule" | "session-publish" | "session-open" | "session-close" | "session-awaited" | "condition-clear" | "condition-meet" | "programme-submit" | "programme-correct" | "programme-resubmit" | "programme-awaited" | "programme-appraise" | "programme-sign" | "programme-document-awaited" | "report-write" | "report-finish" | "report-correct" | "report-awaited" | "report-verify" | "report-remind" | "instalment-overdue" | "deposit-identify" | "deposit-apply" | "tranches-plan" | "transfer-request" | "transfer-approve" | "transfer-execute" | "transfer-awaited" | "delivery-resend" | "person-invite" | "invitation-awaited";
         };
         TasksAnswer: {
             counts: components["schemas"]["TaskCountAnswer"][];
@@ -5616,6 +6502,14 @@ export interface components {
             validFrom?: string | null;
             /** Format: date */
             validTo?: string | null;
+        };
+        TerminateBody: {
+            /**
+             * Format: date
+             * @description Default: today in the fund’s zone.
+             */
+            endedOn?: string;
+            reason: string;
         };
         TextsAnswer: {
             en: string;
@@ -5876,6 +6770,14 @@ export interface components {
         };
         WaiversAnswer: {
             items: components["schemas"]["WaiverAnswer"][];
+        };
+        WithdrawPledgeBody: {
+            reason: string;
+            /**
+             * Format: date
+             * @description Default: today in the fund’s zone.
+             */
+            withdrawnOn?: string;
         };
         YearAmountsAnswer: {
             /**
@@ -6277,6 +7179,325 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FundAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Agreements.list": {
+        parameters: {
+            query?: {
+                /** @description Code of the contributor */
+                contributor?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Most items in the answer (default 50). */
+                limit?: number;
+                /** @description Whether an instalment is overdue. */
+                overdue?: boolean;
+                /** @description Part of a number or of a contributor’s name. */
+                q?: string;
+                signedFrom?: string;
+                signedTo?: string;
+                state?: "active" | "terminated" | "completed";
+                /** @description `1` adds `total`, counted up to "1000+". */
+                total?: number;
+            };
+            path: {
+                fundCode: string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AgreementSummaryAnswer"][];
+                        nextCursor: string | null;
+                        /** @description Digits, or "1000+". */
+                        total?: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Agreements.record": {
+        parameters: {
+            header?: {
+                /** @description Kept 24 hours per person: the same key and request get the same answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                fundCode: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Agreements.one": {
+        parameters: {
+            path: {
+                fundCode: string;
+                id: string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Instalments.acceptShort": {
+        parameters: {
+            header?: {
+                /** @description Kept 24 hours per person: the same key and request get the same answer. */
+                "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
+            };
+            path: {
+                fundCode: string;
+                id: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShortBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Agreements.complete": {
+        parameters: {
+            header?: {
+                /** @description Kept 24 hours per person: the same key and request get the same answer. */
+                "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
+            };
+            path: {
+                fundCode: string;
+                id: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Instalments.ofAgreement": {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Most items in the answer (default 50). */
+                limit?: number;
+                state?: "expected" | "overdue" | "part-paid" | "paid" | "short" | "cancelled";
+                /** @description `1` adds `total`, counted up to "1000+". */
+                total?: number;
+            };
+            path: {
+                fundCode: string;
+                id: string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["InstalmentAnswer"][];
+                        nextCursor: string | null;
+                        /** @description Digits, or "1000+". */
+                        total?: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Agreements.terminate": {
+        parameters: {
+            header?: {
+                /** @description Kept 24 hours per person: the same key and request get the same answer. */
+                "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
+            };
+            path: {
+                fundCode: string;
+                id: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TerminateBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementAnswer"];
                 };
             };
             /** @description The record has changed since: who changed what, and when. */
@@ -8621,6 +9842,8 @@ export interface operations {
                 contributor?: string;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Whether the contributor is known. */
+                identified?: boolean;
                 /** @description Most items in the answer (default 50). */
                 limit?: number;
                 /** @description Part of a bank reference, name or description. */
@@ -8629,6 +9852,8 @@ export interface operations {
                 state?: "recorded" | "reversed";
                 /** @description `1` adds `total`, counted up to "1000+". */
                 total?: number;
+                /** @description Whether something is left to apply to instalments. */
+                unapplied?: boolean;
                 /** @description First value date. */
                 valueFrom?: string;
                 /** @description Last value date. */
@@ -8684,7 +9909,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DepositAnswer"];
+                    "application/json": components["schemas"]["DepositWithPartsAnswer"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -8711,7 +9936,119 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DepositAnswer"];
+                    "application/json": components["schemas"]["DepositWithPartsAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Deposits.apply": {
+        parameters: {
+            header?: {
+                /** @description Kept 24 hours per person: the same key and request get the same answer. */
+                "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
+            };
+            path: {
+                fundCode: string;
+                id: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositWithPartsAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Deposits.identify": {
+        parameters: {
+            header?: {
+                /** @description Kept 24 hours per person: the same key and request get the same answer. */
+                "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
+            };
+            path: {
+                fundCode: string;
+                id: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentifyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositWithPartsAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */
@@ -8749,7 +10086,63 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DepositAnswer"];
+                    "application/json": components["schemas"]["DepositWithPartsAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Deposits.takeBack": {
+        parameters: {
+            header?: {
+                /** @description Kept 24 hours per person: the same key and request get the same answer. */
+                "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
+            };
+            path: {
+                fundCode: string;
+                id: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositWithPartsAnswer"];
                 };
             };
             /** @description The record has changed since: who changed what, and when. */
@@ -9122,6 +10515,145 @@ export interface operations {
             };
         };
     };
+    "ExchangeRates.list": {
+        parameters: {
+            query?: {
+                /** @description Only rates of this currency. */
+                currency?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Most items in the answer (default 50). */
+                limit?: number;
+                /** @description `1` adds `total`, counted up to "1000+". */
+                total?: number;
+                /** @description First day of rates. */
+                validFrom?: string;
+                /** @description Last day of rates. */
+                validTo?: string;
+            };
+            path: {
+                fundCode: string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ExchangeRateAnswer"][];
+                        nextCursor: string | null;
+                        /** @description Digits, or "1000+". */
+                        total?: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ExchangeRates.record": {
+        parameters: {
+            header?: {
+                /** @description Kept 24 hours per person: the same key and request get the same answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                fundCode: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeRateAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ExchangeRates.one": {
+        parameters: {
+            path: {
+                fundCode: string;
+                id: string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeRateAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ExchangeRates.ofDay": {
+        parameters: {
+            query: {
+                /** @description The currency asked for. */
+                currency: string;
+                /** @description Default: today in the fund’s zone. */
+                on?: string;
+            };
+            path: {
+                fundCode: string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateOfDayAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "RecordExports.conceptNotes": {
         parameters: {
             query?: {
@@ -9208,10 +10740,14 @@ export interface operations {
             query?: {
                 /** @description Code of the contributor */
                 contributor?: string;
+                /** @description Whether the contributor is known. */
+                identified?: boolean;
                 /** @description Part of a bank reference, name or description. */
                 q?: string;
                 sort?: "-valueDate" | "valueDate";
                 state?: "recorded" | "reversed";
+                /** @description Whether something is left to apply to instalments. */
+                unapplied?: boolean;
                 /** @description First value date. */
                 valueFrom?: string;
                 /** @description Last value date. */
@@ -9668,6 +11204,169 @@ export interface operations {
             };
         };
     };
+    "InKind.list": {
+        parameters: {
+            query?: {
+                /** @description Code of the contributor */
+                contributor?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                kind?: "secondment" | "expertise" | "goods" | "services" | "premises" | "other";
+                /** @description Most items in the answer (default 50). */
+                limit?: number;
+                /** @description Part of a description or of a contributor’s name. */
+                q?: string;
+                state?: "recorded" | "withdrawn";
+                /** @description `1` adds `total`, counted up to "1000+". */
+                total?: number;
+            };
+            path: {
+                fundCode: string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["InKindAnswer"][];
+                        nextCursor: string | null;
+                        /** @description Digits, or "1000+". */
+                        total?: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "InKind.record": {
+        parameters: {
+            header?: {
+                /** @description Kept 24 hours per person: the same key and request get the same answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                fundCode: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InKindBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InKindAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "InKind.one": {
+        parameters: {
+            path: {
+                fundCode: string;
+                id: string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InKindAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "InKind.withdraw": {
+        parameters: {
+            header?: {
+                /** @description Kept 24 hours per person: the same key and request get the same answer. */
+                "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
+            };
+            path: {
+                fundCode: string;
+                id: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContributionReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InKindAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Income.list": {
         parameters: {
             query?: {
@@ -9777,6 +11476,50 @@ export interface operations {
             };
         };
     };
+    "Instalments.list": {
+        parameters: {
+            query?: {
+                /** @description Code of the contributor */
+                contributor?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                dueFrom?: string;
+                dueTo?: string;
+                /** @description Most items in the answer (default 50). */
+                limit?: number;
+                state?: "expected" | "overdue" | "part-paid" | "paid" | "short" | "cancelled";
+                /** @description `1` adds `total`, counted up to "1000+". */
+                total?: number;
+            };
+            path: {
+                fundCode: string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["InstalmentAnswer"][];
+                        nextCursor: string | null;
+                        /** @description Digits, or "1000+". */
+                        total?: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Integrity.latest": {
         parameters: {
             path: {
@@ -9839,7 +11582,7 @@ export interface operations {
                 book?: "cash" | "allotment";
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                kind?: "cash" | "contribution" | "bank-charge" | "agent-fee" | "direct-cost" | "income" | "advance" | "programme-expense" | "unallocated" | "reserved" | "settled";
+                kind?: "cash" | "contribution" | "unidentified" | "bank-charge" | "agent-fee" | "direct-cost" | "income" | "advance" | "programme-expense" | "unallocated" | "reserved" | "settled";
                 /** @description Most items in the answer (default 50). */
                 limit?: number;
                 /** @description Code of the organisation. */
@@ -10003,7 +11746,7 @@ export interface operations {
                 book?: "cash" | "allotment";
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                kind?: "deposit" | "agent-fee" | "bank-charge" | "direct-cost" | "interest" | "other-income" | "transfer" | "expenditure" | "refund" | "reserve" | "settle" | "release";
+                kind?: "deposit" | "identify" | "agent-fee" | "bank-charge" | "direct-cost" | "interest" | "other-income" | "transfer" | "expenditure" | "refund" | "reserve" | "settle" | "release";
                 /** @description Most items in the answer (default 50). */
                 limit?: number;
                 sort?: "-valueDate" | "valueDate";
@@ -10421,6 +12164,172 @@ export interface operations {
                         /** @description Digits, or "1000+". */
                         total?: string;
                     };
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Pledges.list": {
+        parameters: {
+            query?: {
+                announcedFrom?: string;
+                announcedTo?: string;
+                /** @description Code of the contributor */
+                contributor?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Most items in the answer (default 50). */
+                limit?: number;
+                /** @description Whether something of it is not settled by agreements. */
+                open?: boolean;
+                /** @description Part of a number or of a contributor’s name. */
+                q?: string;
+                state?: "announced" | "withdrawn";
+                /** @description `1` adds `total`, counted up to "1000+". */
+                total?: number;
+            };
+            path: {
+                fundCode: string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PledgeAnswer"][];
+                        nextCursor: string | null;
+                        /** @description Digits, or "1000+". */
+                        total?: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Pledges.record": {
+        parameters: {
+            header?: {
+                /** @description Kept 24 hours per person: the same key and request get the same answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                fundCode: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PledgeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Pledges.one": {
+        parameters: {
+            path: {
+                fundCode: string;
+                id: string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Pledges.withdraw": {
+        parameters: {
+            header?: {
+                /** @description Kept 24 hours per person: the same key and request get the same answer. */
+                "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
+            };
+            path: {
+                fundCode: string;
+                id: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawPledgeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */

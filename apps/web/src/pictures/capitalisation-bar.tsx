@@ -20,14 +20,12 @@ interface CapitalisationBarProps extends Capitalisation {
 /** From zero to the target: what came in, what was promised, and what is missing. */
 export function CapitalisationBar({ words, captioned = true, ...standing }: CapitalisationBarProps) {
   const said = sentenceOf(words, standing);
-  const unknown = standing.notRecorded.length > 0;
   const { segments } = capitalisationLayout(standing, wide);
   return (
     <Figure
       words={words}
       name="capitalisation"
       sentence={captioned ? said : null}
-      note={unknown ? words.t('capitalisation.notRecorded') : undefined}
       draw={(width) => <Bar words={words} standing={standing} width={width} label={said} />}
       table={{
         columns: [words.t('columns.amount'), standing.currency, words.t('columns.ofTarget')],

@@ -1,6 +1,6 @@
 import { round, scaleTo } from './scale';
 
-/** What the bar shows, as the API gives it. `notRecorded` names what the books do not keep. */
+/** What the bar shows, as the API gives it. */
 export interface Capitalisation {
   currency: string;
   target: string | null;
@@ -8,7 +8,6 @@ export interface Capitalisation {
   committedOpen: string;
   pledgedOpen: string;
   gapToTarget: string | null;
-  notRecorded: readonly string[];
 }
 
 export type SegmentName = 'deposited' | 'committedOpen' | 'pledgedOpen' | 'gap';
@@ -29,11 +28,10 @@ export interface BarLayout {
 /** Lays the amounts end to end from zero; the scale reaches the target, or what is beyond it. */
 export function capitalisationLayout(standing: Capitalisation, length: number): BarLayout {
   const target = Number(standing.target ?? 0);
-  const known = (name: string, amount: string) => (standing.notRecorded.includes(name) ? '0' : amount);
   const amounts: [SegmentName, string][] = [
     ['deposited', standing.deposited],
-    ['committedOpen', known('committed', standing.committedOpen)],
-    ['pledgedOpen', known('pledged', standing.pledgedOpen)],
+    ['committedOpen', standing.committedOpen],
+    ['pledgedOpen', standing.pledgedOpen],
   ];
   const sum = amounts.reduce((total, [, amount]) => total + Number(amount), 0);
   const gap = Math.max(0, target - sum);

@@ -17,7 +17,6 @@ const standing = {
   committedOpen: '20.00',
   pledgedOpen: '10.00',
   gapToTarget: '60.00',
-  notRecorded: [] as string[],
 };
 
 describe('the capitalisation bar', () => {
@@ -32,8 +31,11 @@ describe('the capitalisation bar', () => {
     expect(targetAt).toBe(1000);
   });
 
-  it('shows nothing for what is not recorded, and the gap of the API', () => {
-    const { segments } = capitalisationLayout({ ...standing, notRecorded: ['pledged', 'committed'] }, 1000);
+  it('shows the gap of the API where nothing is promised', () => {
+    const { segments } = capitalisationLayout(
+      { ...standing, committedOpen: '0.00', pledgedOpen: '0.00' },
+      1000,
+    );
     expect(segments.map(({ name, amount }) => [name, amount])).toEqual([
       ['deposited', '40.00'],
       ['gap', '60.00'],

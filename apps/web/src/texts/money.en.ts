@@ -39,8 +39,6 @@ export const moneyEn = {
     knownOn: 'As known on',
     now: 'Back to today',
     statedAt: 'Value dates up to {asOf}; entries booked by {knownAt}.',
-    notRecorded:
-      'The books of this fund do not keep pledges and commitments yet: they are not known here, which does not mean that there are none.',
     flow: {
       title: 'Sources and uses',
       caption: 'Where the money came from and where it went. A figure opens the postings behind it.',
@@ -253,6 +251,7 @@ export const moneyEn = {
     },
     kinds: {
       deposit: 'Deposit',
+      identify: 'Identification of a contributor',
       'agent-fee': 'Administrative agent’s fee',
       'bank-charge': 'Bank charge',
       'direct-cost': 'Direct cost',
@@ -268,6 +267,7 @@ export const moneyEn = {
     accountKinds: {
       cash: 'Cash',
       contribution: 'Contribution revenue',
+      unidentified: 'Unidentified deposits',
       'agent-fee': 'Administrative agent’s fee',
       'bank-charge': 'Bank charges',
       'direct-cost': 'Direct costs',

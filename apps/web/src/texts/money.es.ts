@@ -42,8 +42,6 @@ export const moneyEs: Texts<typeof moneyEn> = {
     knownOn: 'Según lo conocido el',
     now: 'Volver a hoy',
     statedAt: 'Fechas valor hasta el {asOf}; asientos registrados hasta el {knownAt}.',
-    notRecorded:
-      'Los libros de este fondo aún no llevan las promesas ni los compromisos: aquí no se conocen, lo que no significa que no existan.',
     flow: {
       title: 'Fuentes y usos',
       caption: 'De dónde vino el dinero y adónde fue. Cada cifra abre los asientos que la componen.',
@@ -256,6 +254,7 @@ export const moneyEs: Texts<typeof moneyEn> = {
     },
     kinds: {
       deposit: 'Depósito',
+      identify: 'Identificación de un contribuyente',
       'agent-fee': 'Honorarios del agente administrativo',
       'bank-charge': 'Comisión bancaria',
       'direct-cost': 'Costo directo',
@@ -271,6 +270,7 @@ export const moneyEs: Texts<typeof moneyEn> = {
     accountKinds: {
       cash: 'Caja',
       contribution: 'Ingresos por contribuciones',
+      unidentified: 'Depósitos sin identificar',
       'agent-fee': 'Honorarios del agente administrativo',
       'bank-charge': 'Comisiones bancarias',
       'direct-cost': 'Costos directos',

@@ -42,8 +42,6 @@ export const moneyFr: Texts<typeof moneyEn> = {
     knownOn: 'Telle que connue le',
     now: 'Revenir à aujourd’hui',
     statedAt: 'Dates de valeur jusqu’au {asOf} ; écritures passées au plus tard le {knownAt}.',
-    notRecorded:
-      'Les livres de ce fonds ne tiennent pas encore les annonces et les engagements : ils ne sont pas connus ici, ce qui ne veut pas dire qu’il n’y en a pas.',
     flow: {
       title: 'Ressources et emplois',
       caption: 'D’où vient l’argent et où il est allé. Un montant ouvre les écritures qui le composent.',
@@ -257,6 +255,7 @@ export const moneyFr: Texts<typeof moneyEn> = {
     },
     kinds: {
       deposit: 'Dépôt',
+      identify: 'Identification d’un contributeur',
       'agent-fee': 'Commission de l’agent administratif',
       'bank-charge': 'Frais bancaires',
       'direct-cost': 'Coût direct',
@@ -272,6 +271,7 @@ export const moneyFr: Texts<typeof moneyEn> = {
     accountKinds: {
       cash: 'Trésorerie',
       contribution: 'Produits des contributions',
+      unidentified: 'Dépôts non identifiés',
       'agent-fee': 'Commission de l’agent administratif',
       'bank-charge': 'Frais bancaires',
       'direct-cost': 'Coûts directs',

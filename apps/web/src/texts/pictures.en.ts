@@ -37,8 +37,6 @@ export const picturesEn = {
     committedOpen: 'Open commitments',
     pledgedOpen: 'Open pledges',
     gap: 'Still missing',
-    notRecorded:
-      'Open pledges and commitments are not recorded yet: the picture shows what has arrived, not what is promised.',
   },
   chain: {
     sentence:

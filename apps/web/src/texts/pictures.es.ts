@@ -40,8 +40,6 @@ export const picturesEs: Texts<typeof picturesEn> = {
     committedOpen: 'Compromisos pendientes',
     pledgedOpen: 'Anuncios pendientes',
     gap: 'Falta todavía',
-    notRecorded:
-      'Los anuncios y compromisos pendientes aún no se registran: la figura muestra lo que ha llegado, no lo prometido.',
   },
   chain: {
     sentence:

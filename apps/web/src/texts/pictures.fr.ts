@@ -40,8 +40,6 @@ export const picturesFr: Texts<typeof picturesEn> = {
     committedOpen: 'Engagements en cours',
     pledgedOpen: 'Annonces en cours',
     gap: 'Reste à réunir',
-    notRecorded:
-      'Les annonces et les engagements en cours ne sont pas encore enregistrés : la figure montre ce qui est arrivé, non ce qui est promis.',
   },
   chain: {
     sentence:

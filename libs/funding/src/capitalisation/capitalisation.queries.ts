@@ -3,6 +3,7 @@ import { Clock, type Day, dayIn, formatMinor, type Language, refuseFields } from
 import { type Fund } from '#funds';
 import { Database } from '#platform/database';
 import { instantText } from '../ledger/ledger.queries.js';
+import { fundingTexts } from '../texts/texts.js';
 import {
   type Figure,
   type Figures,
@@ -10,6 +11,10 @@ import {
   figuresOf,
   gapToTarget,
   type LedgerFigure,
+  type PromiseFigure,
+  promiseFigures,
+  type Promises,
+  promisesOf,
   type TargetPeriod,
   targetOn,
 } from './capitalisation.rules.js';
@@ -31,6 +36,7 @@ export interface AreaAmount {
 }
 
 export interface ContributorAmount {
+  /** Code of the contributor, or `unattributed`: money of which nobody knows yet whose it is. */
   contributor: string;
   name: string;
   deposited: string;
@@ -44,12 +50,8 @@ export interface YearAmounts {
   expended: string;
 }
 
-/** Words of money that come before a deposit. */
-export const unrecordedFigures = ['pledged', 'committed'] as const;
-export type UnrecordedFigure = (typeof unrecordedFigures)[number];
-
 /** Where a fund stands. Amounts are decimal text in the fund's currency. */
-export interface CapitalisationView extends Record<Figure, string> {
+export interface CapitalisationView extends Record<Figure | PromiseFigure, string> {
   asOf: Day;
   knownAt: string;
   currency: string;
@@ -57,12 +59,6 @@ export interface CapitalisationView extends Record<Figure, string> {
   targetStartsOn: Day | null;
   targetEndsOn: Day | null;
   gapToTarget: string | null;
-  pledged: string;
-  pledgedOpen: string;
-  committed: string;
-  committedOpen: string;
-  /** Which of these words this fund's books do not keep: zero there means “not known here”, not “none”. */
-  notRecorded: UnrecordedFigure[];
   byThematicArea: AreaAmount[];
   byContributor: ContributorAmount[];
   byYear: YearAmounts[];
@@ -70,7 +66,8 @@ export interface CapitalisationView extends Record<Figure, string> {
 
 interface Breakdowns {
   totals: Partial<Record<LedgerFigure, string>> | null;
-  contributors: { contributor: string; name: Record<Language, string>; total: string }[] | null;
+  promises: Partial<Record<PromiseFigure, string>> | null;
+  contributors: { contributor: string | null; name: Record<Language, string> | null; total: string }[] | null;
   areas: { area: string | null; figure: LedgerFigure; total: string }[] | null;
   years: { year: number; figure: LedgerFigure; total: string }[] | null;
 }
@@ -84,11 +81,15 @@ const breakdowns = `
             ORDER BY a.programme_id, a.reserved_at, a.id)
   SELECT (SELECT jsonb_object_agg(t.figure, t.total::text)
             FROM (SELECT figure, sum(amount_minor) AS total FROM f GROUP BY figure) t) AS totals,
+         (SELECT jsonb_object_agg(t.figure, t.total::text)
+            FROM (SELECT figure, sum(amount_minor) AS total FROM promise_figures($1, $2, $3)
+                   GROUP BY figure) t)
+           AS promises,
          (SELECT jsonb_agg(jsonb_build_object('contributor', o.code, 'name', o.name, 'total', t.total::text)
                            ORDER BY t.total DESC, o.code)
             FROM (SELECT organisation_id, sum(amount_minor) AS total FROM f
                    WHERE figure = 'deposited' GROUP BY organisation_id HAVING sum(amount_minor) <> 0) t
-            JOIN organisation o ON o.id = t.organisation_id) AS contributors,
+            LEFT JOIN organisation o ON o.id = t.organisation_id) AS contributors,
          (SELECT jsonb_agg(jsonb_build_object('area', t.primary_area, 'figure', t.figure,
                                               'total', t.total::text) ORDER BY t.primary_area NULLS LAST)
             FROM (SELECT area.primary_area, f.figure, sum(f.amount_minor) AS total
@@ -122,12 +123,11 @@ export class CapitalisationQueries {
       this.targets(fund),
     ]);
     const target = targetOn(targets, asOf);
-    const { totals, contributors, areas, years } = found!;
+    const { totals, promises, contributors, areas, years } = found!;
     const text = (minor: bigint | string) => formatMinor(minor, fund.currency);
-    const all = figuresOf(
-      Object.fromEntries(Object.entries(totals ?? {}).map(([figure, total]) => [figure, BigInt(total)])),
-    );
-    const gap = gapToTarget(target && target.amountMinor, all.deposited);
+    const all = figuresOf(asMinor(totals));
+    const promised = promisesOf(asMinor(promises));
+    const gap = gapToTarget(target && target.amountMinor, all.deposited, promised.committedOpen);
     return {
       asOf,
       knownAt,
@@ -137,12 +137,11 @@ export class CapitalisationQueries {
       targetEndsOn: target && target.endsOn,
       ...asText(all, fund.currency),
       gapToTarget: gap === null ? null : text(gap),
-      ...{ pledged: text(0n), pledgedOpen: text(0n), committed: text(0n), committedOpen: text(0n) },
-      notRecorded: [...unrecordedFigures],
+      ...promisesAsText(promised, fund.currency),
       byThematicArea: areasOf(areas ?? [], fund.currency),
       byContributor: (contributors ?? []).map(({ contributor, name, total }) => ({
-        contributor,
-        name: name[language],
+        contributor: contributor ?? 'unattributed',
+        name: name?.[language] ?? fundingTexts[language].unidentified,
         deposited: text(total),
       })),
       byYear: yearsOf(years ?? [], fund.currency),
@@ -174,6 +173,20 @@ export class CapitalisationQueries {
     );
     return found.map((target) => ({ ...target, amountMinor: BigInt(target.amountMinor) }));
   }
+}
+
+function asMinor<Name extends string>(
+  totals: Partial<Record<Name, string>> | null,
+): Partial<Record<Name, bigint>> {
+  const entries = Object.entries(totals ?? {}) as [Name, string][];
+  return Object.fromEntries(entries.map(([figure, total]) => [figure, BigInt(total)])) as never;
+}
+
+/** The figures of promises as decimal text. */
+export function promisesAsText(promises: Promises, currency: string): Record<PromiseFigure, string> {
+  return Object.fromEntries(
+    promiseFigures.map((figure) => [figure, formatMinor(promises[figure], currency)]),
+  ) as Record<PromiseFigure, string>;
 }
 
 /** All figures as decimal text. */

@@ -25,6 +25,16 @@ export const figures: readonly Figure[] = [...ledgerFigures, ...derivedFigures];
 
 export type Figures = Record<Figure, bigint>;
 
+/** What comes before a deposit: announced, and signed; `Open` is what of it is still to come. */
+export const promiseFigures = ['pledged', 'pledgedOpen', 'committed', 'committedOpen'] as const;
+export type PromiseFigure = (typeof promiseFigures)[number];
+export type Promises = Record<PromiseFigure, bigint>;
+
+/** The four figures of promises; those without a row are zero. */
+export function promisesOf(kept: Partial<Record<PromiseFigure, bigint>>): Promises {
+  return Object.fromEntries(promiseFigures.map((figure) => [figure, kept[figure] ?? 0n])) as Promises;
+}
+
 /** Completes the kept figures: allocated = reserved − released, available = cash − open reservations. */
 export function figuresOf(kept: Partial<Record<LedgerFigure, bigint>>): Figures {
   const all = Object.fromEntries(ledgerFigures.map((figure) => [figure, kept[figure] ?? 0n])) as Record<
@@ -38,10 +48,18 @@ export function figuresOf(kept: Partial<Record<LedgerFigure, bigint>>): Figures 
   };
 }
 
-/** What is missing to the target, never below zero; null without a target (domain, Capitalisation). */
-export function gapToTarget(targetMinor: bigint | null, depositedMinor: bigint): bigint | null {
+/**
+ * What is neither received nor signed of the target, never below zero; null without a target (domain,
+ * Capitalisation).
+ */
+export function gapToTarget(
+  targetMinor: bigint | null,
+  depositedMinor: bigint,
+  committedOpenMinor: bigint,
+): bigint | null {
   if (targetMinor === null) return null;
-  return targetMinor > depositedMinor ? targetMinor - depositedMinor : 0n;
+  const gap = targetMinor - depositedMinor - committedOpenMinor;
+  return gap > 0n ? gap : 0n;
 }
 
 export interface TargetPeriod {

@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { addDays, Clock, type Day, dayIn, type FieldError, formatMinor, refuseFields } from '#kernel';
 import { type Fund } from '#funds';
 import { Database } from '#platform/database';
-import { asText, CapitalisationQueries } from './capitalisation.queries.js';
+import { asText, CapitalisationQueries, promisesAsText } from './capitalisation.queries.js';
 import {
   type Figure,
   type Figures,
   figuresOf,
   type LedgerFigure,
+  type PromiseFigure,
+  type Promises,
+  promisesOf,
   type SeriesStep,
   stepEnds,
   stepStart,
@@ -24,7 +27,7 @@ export interface PeriodAmounts {
 }
 
 /** The figures by the end of the day, since the beginning. */
-export interface SeriesPoint extends Record<Figure, string> {
+export interface SeriesPoint extends Record<Figure | PromiseFigure, string> {
   asOf: Day;
   target: string | null;
   inPeriod: PeriodAmounts;
@@ -48,7 +51,7 @@ export interface SeriesRequest {
 
 interface MonthTotal {
   month: Day;
-  figure: LedgerFigure;
+  figure: LedgerFigure | PromiseFigure;
   total: string;
 }
 
@@ -75,7 +78,10 @@ export class SeriesQueries {
     const [totals, targets] = await Promise.all([
       this.database.query<MonthTotal>(
         `SELECT value_from AS month, figure, sum(amount_minor) AS total
-           FROM ledger_figures($1, $2, $3, 'month') GROUP BY 1, 2 ORDER BY 1`,
+           FROM (SELECT figure, value_from, amount_minor FROM ledger_figures($1, $2, $3, 'month')
+                 UNION ALL
+                 SELECT figure, value_from, amount_minor FROM promise_figures($1, $2, $3)) f
+          GROUP BY 1, 2 ORDER BY 1`,
         [fund.id, to, knownAt],
       ),
       this.capitalisation.targets(fund),
@@ -96,6 +102,7 @@ export class SeriesQueries {
         asOf,
         target: target && text(target.amountMinor),
         ...asText(now, fund.currency),
+        ...promisesAsText(now, fund.currency),
         inPeriod: { startsOn: stepStart(asOf, step), ...Object.fromEntries(added) } as PeriodAmounts,
       };
     });
@@ -104,15 +111,15 @@ export class SeriesQueries {
 }
 
 /** The figures since the beginning up to a day; to be asked for days in their order. */
-function runningTotals(totals: readonly MonthTotal[]): (day: Day) => Figures {
-  const kept: Partial<Record<LedgerFigure, bigint>> = {};
+function runningTotals(totals: readonly MonthTotal[]): (day: Day) => Figures & Promises {
+  const kept: Partial<Record<LedgerFigure | PromiseFigure, bigint>> = {};
   let next = 0;
   return (day) => {
     for (; next < totals.length && totals[next]!.month <= day; next += 1) {
       const { figure, total } = totals[next]!;
       kept[figure] = (kept[figure] ?? 0n) + BigInt(total);
     }
-    return figuresOf(kept);
+    return { ...figuresOf(kept), ...promisesOf(kept) };
   };
 }
 

@@ -3,6 +3,7 @@ import { type Actor, Clock, type Day, DomainError, formatMinor } from '#kernel';
 import { type Fund } from '#funds';
 import { Database, row, rows, type Tx } from '#platform/database';
 import { Events, requireVersion } from '#platform/events';
+import { Applications } from '../applications/applications.service.js';
 import { type PostingKind, reversibleByHand } from '../ledger/ledger.rules.js';
 import { Earmarks } from '../earmarks/earmarks.service.js';
 import { Ledger } from '../ledger/ledger.service.js';
@@ -38,12 +39,13 @@ export class Corrections {
     private readonly events: Events,
     private readonly ledger: Ledger,
     private readonly earmarks: Earmarks,
+    private readonly applications: Applications,
   ) {}
 
   /**
-   * Reverses a deposit, an income, a charge or a cost with all its postings. It is never refused for lack of
-   * money: the fund may be over-allocated afterwards. Throws `not-found`, `version-stale`,
-   * `transition-not-possible`.
+   * Reverses a deposit, an income, a charge or a cost with all its postings and what it was applied to. It is
+   * never refused for lack of money: the fund may be over-allocated afterwards. Throws `not-found`,
+   * `version-stale`, `transition-not-possible`.
    */
   async reverseDocument(
     actor: Actor,
@@ -112,6 +114,9 @@ export class Corrections {
       const input = { fundId: fund.id, postingId: id, reason, ...(day ? { valueDate: day } : {}) };
       valueDate = (await this.ledger.reverse(tx, actor, input)).valueDate;
     }
+    if (type === 'deposit') {
+      await this.applications.takeBackAll(tx, actor, { id: document.id, valueDate, reason });
+    }
     await rows(
       tx,
       `UPDATE ${documentTables[type]}
@@ -121,7 +126,7 @@ export class Corrections {
       [document.id, actor.personId, this.clock.now(), reason],
     );
     await this.earmarks.follow(tx, actor, fund.id);
-    if (type !== 'deposit' || !document.contributorId) return;
+    if (type !== 'deposit') return;
     const amount = formatMinor(document.amount, fund.currency);
     await this.events.record(tx, actor, {
       name: 'deposit.reversed',

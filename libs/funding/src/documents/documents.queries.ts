@@ -4,7 +4,9 @@ import { type Fund } from '#funds';
 import { Database } from '#platform/database';
 import { Keyset, type Page } from '#platform/lists';
 import { containing, type DaySort, type PageRequest, readPage, Where } from '../paging.js';
+import { type AppliedRate, rateText } from '../rates/rates.rules.js';
 import { fundingTexts } from '../texts/texts.js';
+import { type AppliedPart, appliedParts } from './applied-parts.js';
 import {
   type DocumentState,
   documentTables,
@@ -29,14 +31,35 @@ interface DocumentView {
   version: number;
 }
 
-export interface DepositView extends DocumentView {
-  contributor: string;
+/** A deposit: `amount`, `currency` and what follows are the fund's, those with `donor` the giver's. */
+export interface DepositView extends DocumentView, AppliedRate {
+  /** Null while nobody knows whose the money is; the name then says so. */
+  contributor: string | null;
   contributorName: string;
+  /** Who sent the money as the bank tells it. */
+  remitter: string | null;
+  donorAmount: string;
+  donorCurrency: string;
+  /** What is applied to instalments, and what is left, in the giver's currency. */
+  applied: string;
+  unapplied: string;
   bankCharge: string;
   agentFee: string;
   agentFeeBasisPoints: number;
   /** What reached the fund: amount − bank charge − agent's fee. */
   net: string;
+}
+
+export interface DepositWithParts extends DepositView {
+  parts: AppliedPart[];
+}
+
+export interface DepositFilter extends DocumentFilter {
+  contributor?: string;
+  /** Only deposits whose contributor is (or is not) known. */
+  identified?: boolean;
+  /** Only deposits of which something is (or nothing is) left to apply. */
+  unapplied?: boolean;
 }
 
 export interface EntryView extends DocumentView {
@@ -53,8 +76,6 @@ export interface DocumentFilter extends PageRequest {
   q?: string;
   sort?: DaySort;
 }
-
-type AmountKeys = 'amount' | 'bankCharge' | 'agentFee';
 
 const columns = `d.id, d.amount_minor AS amount, d.value_date AS "valueDate",
   d.bank_reference AS "bankReference", d.state, p.full_name AS "recordedBy", d.recorded_at AS "recordedAt",
@@ -74,15 +95,16 @@ export class DocumentQueries {
   constructor(private readonly database: Database) {}
 
   /** Deposits that the actor may read: all of the fund, or a donor's own. */
-  deposits(
-    actor: Actor,
-    fund: Fund,
-    filter: DocumentFilter & { contributor?: string },
-  ): Promise<Page<DepositView>> {
+  deposits(actor: Actor, fund: Fund, filter: DepositFilter): Promise<Page<DepositView>> {
     const where = this.where(fund, filter)
       .add('d.contributor_id = ANY (?::uuid[])', readableContributors(actor, fund.id))
       .add('o.code = ?', filter.contributor)
-      .add("d.bank_reference ILIKE ? OR o.code ILIKE ? OR (o.name->>'en') ILIKE ?", containing(filter.q));
+      .add('(d.contributor_id IS NOT NULL) = ?', filter.identified)
+      .add("(d.state = 'recorded' AND d.donor_amount_minor > d.applied_minor) = ?", filter.unapplied)
+      .add(
+        `d.bank_reference ILIKE ? OR o.code ILIKE ? OR (o.name->>'en') ILIKE ? OR d.remitter ILIKE ?`,
+        containing(filter.q),
+      );
     return readPage(
       this.database,
       { ...this.depositList(actor, fund), where, order: byDay('deposit', filter.sort) },
@@ -91,12 +113,13 @@ export class DocumentQueries {
   }
 
   /** One deposit. Throws `not-found` also when the actor may not see it. */
-  async deposit(actor: Actor, fund: Fund, id: string): Promise<DepositView> {
+  async deposit(actor: Actor, fund: Fund, id: string): Promise<DepositWithParts> {
     const where = this.where(fund, {})
       .add('d.id = ?', id)
       .add('d.contributor_id = ANY (?::uuid[])', readableContributors(actor, fund.id));
     const list = { ...this.depositList(actor, fund), where, order: byDay('deposit') };
-    return only(await readPage(this.database, list, { limit: 1 }));
+    const found = only(await readPage(this.database, list, { limit: 1 }));
+    return { ...found, parts: await appliedParts(this.database, fund, found) };
   }
 
   /** Income, bank charges or direct costs of the fund. */
@@ -130,24 +153,27 @@ export class DocumentQueries {
 
   private depositList(actor: Actor, fund: Fund) {
     const isDonor = readableContributors(actor, fund.id) !== null;
+    const texts = fundingTexts[actor.language];
     return {
       select: `${columns}, o.code AS contributor, o.name->>'${actor.language}' AS "contributorName",
-        d.bank_charge_minor AS "bankCharge", d.agent_fee_minor AS "agentFee",
-        d.agent_fee_basis_points AS "agentFeeBasisPoints"`,
-      from: `deposit d JOIN organisation o ON o.id = d.contributor_id
+        d.remitter, d.currency AS "donorCurrency", d.donor_amount_minor AS "donorAmount",
+        d.applied_minor AS applied,
+        d.donor_amount_minor - d.applied_minor AS unapplied, d.rate::text AS rate, d.rate_on AS "rateOn",
+        d.rate_source AS "rateSource", d.bank_charge_minor AS "bankCharge", d.agent_fee_minor AS "agentFee",
+        d.agent_fee_basis_points AS "agentFeeBasisPoints",
+        d.amount_minor - d.bank_charge_minor - d.agent_fee_minor AS net`,
+      from: `deposit d LEFT JOIN organisation o ON o.id = d.contributor_id
              LEFT JOIN person p ON p.id = d.recorded_by`,
-      item: (row: Omit<DepositView, 'currency' | 'stateLabel' | 'net'>): DepositView => {
-        const [amount, bankCharge, agentFee] = (['amount', 'bankCharge', 'agentFee'] as AmountKeys[]).map(
-          (key) => BigInt(row[key]),
-        ) as [bigint, bigint, bigint];
+      item: (row: Omit<DepositView, 'currency' | 'stateLabel'>): DepositView => {
+        const inFund = (minor: string) => formatMinor(minor, fund.currency);
+        const own = (minor: string) => formatMinor(minor, row.donorCurrency);
         return {
           ...row,
-          amount: formatMinor(amount, fund.currency),
-          bankCharge: formatMinor(bankCharge, fund.currency),
-          agentFee: formatMinor(agentFee, fund.currency),
-          net: formatMinor(amount - bankCharge - agentFee, fund.currency),
-          currency: fund.currency,
-          stateLabel: fundingTexts[actor.language].documentStates[row.state][isDonor ? 'partner' : 'staff'],
+          contributorName: row.contributor === null ? texts.unidentified : row.contributorName,
+          ...{ amount: inFund(row.amount), bankCharge: inFund(row.bankCharge), net: inFund(row.net) },
+          ...{ agentFee: inFund(row.agentFee), currency: fund.currency, rate: rateText(row.rate) },
+          ...{ donorAmount: own(row.donorAmount), applied: own(row.applied), unapplied: own(row.unapplied) },
+          stateLabel: texts.documentStates[row.state][isDonor ? 'partner' : 'staff'],
           recordedBy: isDonor ? null : row.recordedBy,
         };
       },

@@ -1,4 +1,4 @@
-import { type Actor, DomainError, type FieldError, hasRole, organisationsOf } from '#kernel';
+import { type Actor, DomainError, type FieldError, formatMinor, hasRole, organisationsOf } from '#kernel';
 import { moneyReaders } from '../allocations/allocations.rules.js';
 
 /** Papers that money moves on. A reversed one (a bounced deposit, a typing error) stays in the record. */
@@ -42,6 +42,15 @@ export function depositErrors(amountMinor: bigint, chargeMinor: bigint): FieldEr
   if (chargeMinor < 0n) return [{ pointer: '/bankCharge', code: 'amount-negative' }];
   if (chargeMinor >= amountMinor) return [{ pointer: '/bankCharge', code: 'charge-not-below-amount' }];
   return [];
+}
+
+const maxMinor = 99_999_999_999_999n;
+
+/** What a deposit comes to in the fund's currency must be an amount that books can hold. */
+export function worthErrors(amountMinor: bigint): FieldError[] {
+  if (amountMinor <= 0n) return [{ pointer: '/amount', code: 'amount-not-positive' }];
+  if (amountMinor <= maxMinor) return [];
+  return [{ pointer: '/amount', code: 'amount-too-large', params: { max: formatMinor(maxMinor) } }];
 }
 
 /** A fund keeps its books in one currency; an amount in another is refused, never converted in silence. */

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type Day, DomainError, formatMinor, newId, refuseFields, share } from '#kernel';
 import { type Fund, Funds } from '#funds';
-import { brokenConstraint, Database, row, rows, type Tx } from '#platform/database';
+import { brokenConstraint, Database, rows, type Tx } from '#platform/database';
 import { Events } from '#platform/events';
+import type { NewApplication } from '../applications/applications.rules.js';
+import { Applications } from '../applications/applications.service.js';
 import {
   costLines,
   depositLines,
@@ -12,6 +14,9 @@ import {
 } from '../ledger/ledger.rules.js';
 import { Earmarks } from '../earmarks/earmarks.service.js';
 import { Ledger } from '../ledger/ledger.service.js';
+import { type AppliedRate, converted } from '../rates/rates.rules.js';
+import { ExchangeRates } from '../rates/rates.service.js';
+import { findContributor } from './contributors.js';
 import {
   currencyErrors,
   depositErrors,
@@ -19,15 +24,24 @@ import {
   type EntryKind,
   type EntryType,
   requireAgent,
+  worthErrors,
 } from './documents.rules.js';
 
 export interface NewDeposit {
-  readonly contributor: string;
+  /** Left out while nobody knows whose the money is. */
+  readonly contributor?: string | null;
+  /** Gross, in minor units of the deposit's currency. */
   readonly amountMinor: bigint;
+  /** What banks kept on the way, in the fund's currency. */
   readonly bankChargeMinor: bigint;
+  /** The contributor's currency; the fund's own unless given. */
   readonly currency?: string;
   readonly valueDate: Day;
   readonly bankReference: string;
+  /** Who sent the money as the bank tells it: a trace to an unidentified contributor. */
+  readonly remitter?: string;
+  /** What the deposit pays, if that is known already. */
+  readonly application?: NewApplication;
 }
 
 export interface NewEntry {
@@ -45,6 +59,16 @@ const entryEvents = {
   'direct-cost': 'direct-cost.recorded',
 } as const;
 
+/** What deposits are valued and applied with. */
+@Injectable()
+export class DepositGround {
+  constructor(
+    readonly funds: Funds,
+    readonly rates: ExchangeRates,
+    readonly applications: Applications,
+  ) {}
+}
+
 /** What the administrative agent enters from the fund's bank statements; each is posted as it is entered. */
 @Injectable()
 export class Documents {
@@ -52,37 +76,43 @@ export class Documents {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly events: Events,
-    private readonly funds: Funds,
     private readonly ledger: Ledger,
     private readonly earmarks: Earmarks,
+    private readonly ground: DepositGround,
   ) {}
 
   /**
-   * Records a deposit and takes the agent's fee at the rate of its value date, rounded once, half away from
-   * zero (domain, Money). Throws `not-allowed`, `fields-wrong`.
+   * Records a deposit, converts it at the United Nations rate of its value date and takes the agent's fee at
+   * the rate of that day, each rounded once, half away from zero (domain, Money). With an application it pays
+   * its instalments in the same transaction. Throws `not-allowed`, `fields-wrong`; then nothing is posted.
    */
   async recordDeposit(actor: Actor, fund: Fund, deposit: NewDeposit): Promise<string> {
     requireAgent(actor, fund.id);
-    const { agentFeeBasisPoints } = await this.funds.settings(fund, { day: deposit.valueDate });
-    const feeMinor = share(deposit.amountMinor, agentFeeBasisPoints);
+    const { agentFeeBasisPoints } = await this.ground.funds.settings(fund, { day: deposit.valueDate });
     return this.database.transaction(async (tx) => {
       const position = await this.ledger.lock(tx, fund.id);
-      const contributorId = await this.contributor(tx, deposit, position);
+      const value = await this.valued(tx, fund, deposit, position);
       const id = newId();
+      const feeMinor = share(value.amountMinor, agentFeeBasisPoints);
       await this.once(() =>
         rows(
           tx,
           `INSERT INTO deposit (id, fund_id, contributor_id, amount_minor, bank_charge_minor, agent_fee_minor,
-                                agent_fee_basis_points, value_date, bank_reference, recorded_by, recorded_at)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+                                agent_fee_basis_points, value_date, bank_reference, recorded_by, recorded_at,
+                                currency, donor_amount_minor, rate, rate_on, rate_source, remitter)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
           [
-            ...[id, fund.id, contributorId, deposit.amountMinor, deposit.bankChargeMinor, feeMinor],
+            ...[id, fund.id, value.contributorId, value.amountMinor, deposit.bankChargeMinor, feeMinor],
             ...[agentFeeBasisPoints, deposit.valueDate, deposit.bankReference.trim()],
-            ...[actor.personId, this.clock.now()],
+            ...[actor.personId, this.clock.now(), value.currency, deposit.amountMinor],
+            ...[value.rate, value.rateOn, value.rateSource, deposit.remitter?.trim() || null],
           ],
         ),
       );
-      await this.postDeposit(tx, actor, fund, { ...deposit, id, contributorId, feeMinor });
+      await this.postDeposit(tx, actor, fund, { ...deposit, ...value, id, feeMinor });
+      if (deposit.application) {
+        await this.ground.applications.applyNew(tx, actor, fund, id, deposit.application);
+      }
       await this.earmarks.follow(tx, actor, fund.id);
       return id;
     });
@@ -120,7 +150,7 @@ export class Documents {
     tx: Tx,
     actor: Actor,
     fund: Fund,
-    deposit: NewDeposit & { id: string; contributorId: string; feeMinor: bigint },
+    deposit: NewDeposit & { id: string; contributorId: string | null; feeMinor: bigint },
   ): Promise<void> {
     const { id, contributorId, amountMinor, feeMinor, valueDate } = deposit;
     const head = { fundId: fund.id, valueDate, source: { type: 'deposit', id } };
@@ -174,19 +204,25 @@ export class Documents {
     });
   }
 
-  /** Checks the deposit as a whole and returns its contributor's id. */
-  private async contributor(tx: Tx, deposit: NewDeposit, position: Position): Promise<string> {
-    const code = deposit.contributor;
-    const found = await row<{ id: string }>(tx, 'SELECT id FROM organisation WHERE code = $1 AND active', [
-      code,
-    ]);
+  /** Checks the deposit as a whole; what it is worth in the fund's currency, and whose it is. */
+  private async valued(
+    tx: Tx,
+    fund: Fund,
+    deposit: NewDeposit,
+    position: Position,
+  ): Promise<AppliedRate & { amountMinor: bigint; currency: string; contributorId: string | null }> {
+    const { contributor, currency = fund.currency, valueDate } = deposit;
+    const known = contributor ? await findContributor(tx, contributor) : { id: null, errors: [] };
+    const dayErrors = valueDateErrors(valueDate, position);
     refuseFields([
-      ...(found ? [] : [{ pointer: '/contributor', code: 'contributor-unknown' as const, params: { code } }]),
-      ...depositErrors(deposit.amountMinor, deposit.bankChargeMinor),
-      ...currencyErrors(deposit.currency, position.currency),
-      ...valueDateErrors(deposit.valueDate, position),
+      ...known.errors,
+      ...(currency === fund.currency ? depositErrors(deposit.amountMinor, deposit.bankChargeMinor) : []),
+      ...dayErrors,
     ]);
-    return found!.id;
+    const rate = await this.ground.rates.of(fund, currency, valueDate, { tx });
+    const amountMinor = converted(deposit.amountMinor, currency, rate.rate, fund.currency);
+    refuseFields([...worthErrors(amountMinor), ...depositErrors(amountMinor, deposit.bankChargeMinor)]);
+    return { ...rate, amountMinor, currency, contributorId: known.id };
   }
 
   private async once<T>(write: () => Promise<T>): Promise<T> {

@@ -1,3 +1,5 @@
+import { promiseChecks } from './promise-checks.js';
+
 /**
  * What must always be true of a fund's books, each as one statement that returns the rows where it is not
  * (`at`: what to look at; `expected`, `found`: minor units as text). `$1` is the fund. The database's
@@ -5,6 +7,7 @@
  * on the tables is seen.
  */
 export const integrityChecks = {
+  ...promiseChecks,
   'postings-balance': `
     SELECT posting_id::text AS at, '0' AS expected, sum(amount_minor)::text AS found
       FROM posting_line WHERE fund_id = $1 GROUP BY posting_id HAVING sum(amount_minor) <> 0`,
@@ -61,7 +64,8 @@ export const integrityChecks = {
       FROM deposit d
       LEFT JOIN posting p ON p.source_id = d.id AND p.kind = 'deposit'
       LEFT JOIN posting_line l ON l.posting_id = p.id
-            AND EXISTS (SELECT FROM ledger_account a WHERE a.id = l.account_id AND a.kind = 'contribution')
+            AND EXISTS (SELECT FROM ledger_account a
+                         WHERE a.id = l.account_id AND a.kind IN ('contribution', 'unidentified'))
      WHERE d.fund_id = $1 GROUP BY d.id
     HAVING coalesce(-sum(l.amount_minor), 0) <> CASE d.state WHEN 'recorded' THEN d.amount_minor ELSE 0 END`,
   'not-over-allocated': `

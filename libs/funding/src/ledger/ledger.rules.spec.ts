@@ -109,11 +109,8 @@ describe('figures', () => {
   });
 
   it('miss to the target never less than nothing', () => {
-    expect([gapToTarget(700n, 500n), gapToTarget(700n, 900n), gapToTarget(null, 1n)]).toEqual([
-      200n,
-      0n,
-      null,
-    ]);
+    const gaps = [gapToTarget(700n, 500n, 0n), gapToTarget(700n, 500n, 150n), gapToTarget(700n, 500n, 300n)];
+    expect([...gaps, gapToTarget(null, 1n, 0n)]).toEqual([200n, 50n, 0n, null]);
   });
 
   it('come by month or year, the last on the day itself', () => {

@@ -4,6 +4,7 @@ import { addDays, type Day, DomainError, type FieldError } from '#kernel';
 export const accountKinds = [
   'cash',
   'contribution',
+  'unidentified',
   'bank-charge',
   'agent-fee',
   'direct-cost',
@@ -19,6 +20,7 @@ export type AccountKind = (typeof accountKinds)[number];
 /** What a posting tells of. The last three are the allotment book's, the others the cash book's. */
 export const postingKinds = [
   'deposit',
+  'identify',
   'agent-fee',
   'bank-charge',
   'direct-cost',
@@ -73,14 +75,28 @@ function pair(debit: AccountKey, credit: AccountKey, amountMinor: bigint): Line[
 
 const cash: AccountKey = { kind: 'cash' };
 
-/** A deposit of the gross amount, of which the banks kept the charge on the way (design, Money). */
-export function depositLines(contributorId: string, amountMinor: bigint, chargeMinor: bigint): Line[] {
+/**
+ * A deposit of the gross amount, of which the banks kept the charge on the way (design, Money). Money of
+ * which nobody knows whose it is (`null`) waits on an account of its own.
+ */
+export function depositLines(contributorId: string | null, amountMinor: bigint, chargeMinor: bigint): Line[] {
   const lines: Line[] = [
     { account: cash, amountMinor: amountMinor - chargeMinor },
     { account: { kind: 'bank-charge' }, amountMinor: chargeMinor },
-    { account: { kind: 'contribution', organisationId: contributorId }, amountMinor: -amountMinor },
+    { account: contributionOf(contributorId), amountMinor: -amountMinor },
   ];
   return lines.filter((line) => line.amountMinor !== 0n);
+}
+
+function contributionOf(contributorId: string | null): AccountKey {
+  return contributorId === null
+    ? { kind: 'unidentified' }
+    : { kind: 'contribution', organisationId: contributorId };
+}
+
+/** An unidentified deposit turns out to be of a contributor. */
+export function identifyLines(contributorId: string, amountMinor: bigint): Line[] {
+  return pair(contributionOf(null), contributionOf(contributorId), amountMinor);
 }
 
 /** Money that the fund pays for itself: the agent's fee, a bank charge, a direct cost. */
@@ -164,6 +180,7 @@ export function availableMinor(position: Pick<Position, 'cashMinor' | 'reservedO
 /** Kinds that the administrative agent corrects by hand; the others belong to another context's record. */
 export const reversibleByHand: ReadonlySet<PostingKind> = new Set([
   'deposit',
+  'identify',
   'agent-fee',
   'bank-charge',
   'direct-cost',

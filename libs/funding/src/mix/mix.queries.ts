@@ -3,6 +3,7 @@ import { Clock, type Day, dayIn, DomainError, formatMinor, type Language, sumMin
 import { type Fund } from '#funds';
 import { Database } from '#platform/database';
 import { CapitalisationQueries, type Times } from '../capitalisation/capitalisation.queries.js';
+import { fundingTexts } from '../texts/texts.js';
 import { concentration, type Earmarking, earmarkings, sharePoints, stopEffect } from './mix.rules.js';
 
 export interface MixShare {
@@ -18,6 +19,7 @@ export interface MixView {
   deposited: string;
   /** Herfindahl–Hirschman index of the contributors' shares, 10 000 for a single one. */
   concentration: number | null;
+  /** `unattributed` for deposits of which nobody knows yet whose they are. */
   byContributor: (MixShare & { contributor: string; name: string; committedOpen: string })[];
   /** Deposits by how far they are bound; `none` includes what is not applied to an agreement. */
   byEarmarking: (MixShare & { earmarking: Earmarking })[];
@@ -44,9 +46,10 @@ export interface StopView {
   uncoveredWithout: string;
 }
 
+/** Without a code: those of whom nobody knows yet who they are. */
 interface Giver {
-  contributor: string;
-  name: Record<Language, string>;
+  contributor: string | null;
+  name: Record<Language, string> | null;
   deposited: string;
   committedOpen: string;
 }
@@ -60,7 +63,7 @@ const giversSql = `
                    WHERE figure = 'deposited'
                    UNION ALL SELECT figure, organisation_id, amount_minor FROM promise_figures($1, $2, $3)) f
            GROUP BY organisation_id) t
-    JOIN organisation o ON o.id = t.organisation_id
+    LEFT JOIN organisation o ON o.id = t.organisation_id
    WHERE t.deposited <> 0 OR t."committedOpen" <> 0 ORDER BY t.deposited DESC, o.code`;
 
 const earmarkedSql = `
@@ -107,6 +110,7 @@ export class MixQueries {
       amount: text(part),
       sharePercent: percent(part, of),
     });
+    const known = givers.filter(({ contributor }) => contributor !== null);
     const bound = new Map(earmarked.map(({ earmarking, total }) => [earmarking, BigInt(total)]));
     bound.set('none', whole - sumMinor(bound.values()));
     return {
@@ -114,10 +118,10 @@ export class MixQueries {
       knownAt,
       currency: fund.currency,
       deposited: text(whole),
-      concentration: concentration(givers.map(({ deposited }) => BigInt(deposited))),
+      concentration: concentration(known.map(({ deposited }) => BigInt(deposited))),
       byContributor: givers.map(({ contributor, name, deposited, committedOpen }) => ({
-        contributor,
-        name: name[language],
+        contributor: contributor ?? 'unattributed',
+        name: name?.[language] ?? fundingTexts[language].unidentified,
         ...share(BigInt(deposited)),
         committedOpen: text(committedOpen),
       })),

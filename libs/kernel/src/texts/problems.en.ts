@@ -70,6 +70,11 @@ export const problemsEn: ProblemTexts = {
   'rubric-published': 'A published rubric never changes. Begin its next version instead.',
 
   // funding
+  'agreement-not-fully-paid':
+    '{open} of this agreement is still to come. It can be terminated, or what is missing accepted as not to come.',
+  'agreement-over': 'This agreement is over ({state}).',
+  'deposit-identified-already': 'This deposit has its contributor.',
+  'instalment-not-open': 'Nothing of this instalment is open.',
   'allocation-exceeds-available':
     'The fund has {available} available to allocate; {requested} was asked for.',
   'cash-insufficient': 'The fund has {cash} in cash, less than this transfer of {requested}.',
@@ -208,6 +213,26 @@ export const fieldsEn: FieldTexts = {
   'weights-not-100': 'The weights must total 100; they total {total}.',
 
   // funding
+  'agreement-number-taken': 'Another agreement of this fund has this number.',
+  'application-unknown': 'Not a part of this deposit that is applied.',
+  'contributor-differs': 'The agreement is of another contributor than the deposit.',
+  'currency-differs': 'The agreement is in {currency}, the deposit is not.',
+  'currency-without-rate': 'Rates are stated for one US dollar: the dollar itself has none.',
+  'instalment-unknown': 'No such instalment.',
+  'line-unknown': 'Not a contribution line of the agreement of this instalment.',
+  'parts-above-deposit': 'Only {left} of this deposit is left to apply.',
+  'parts-differ-from-whole': 'These add up to {total}, not to {expected}.',
+  'payment-above-instalment':
+    'Only {open} of this instalment is open. Confirm the over-payment if it is meant.',
+  'payment-above-line':
+    'Only {open} of this contribution line is open. Confirm the over-payment if it is meant.',
+  'pledge-above-open': 'Only {open} of this pledge is open.',
+  'pledge-number-taken': 'Another pledge of this fund has this number.',
+  'pledge-unknown': 'No such pledge of this contributor.',
+  'rate-malformed': 'Must be a number above zero with at most 8 decimals, like 0.921.',
+  'rate-missing':
+    'No exchange rate of {currency} is recorded for {day}. Record the United Nations rate first.',
+  'rate-recorded-already': 'A rate of {currency} from this day is recorded already; rates are not altered.',
   'bank-reference-taken': 'Another entry of this fund has this bank reference.',
   'charge-not-below-amount': 'The bank charge must be less than the amount.',
   'contributor-unknown': 'There is no active organisation with the code “{code}”.',

@@ -70,6 +70,11 @@ export const problemsEs: ProblemTexts = {
   'rubric-published': 'Una pauta publicada nunca cambia. Comience su versión siguiente.',
 
   // funding
+  'agreement-not-fully-paid':
+    'Quedan {open} por recibir de este acuerdo. Se puede rescindir, o aceptar que lo que falta no llegará.',
+  'agreement-over': 'Este acuerdo ha terminado ({state}).',
+  'deposit-identified-already': 'Ya se conoce el contribuyente de este depósito.',
+  'instalment-not-open': 'No queda nada pendiente de este plazo.',
   'allocation-exceeds-available':
     'El fondo tiene {available} disponibles para asignar; se pidieron {requested}.',
   'cash-insufficient': 'El fondo tiene {cash} en efectivo, menos que esta transferencia de {requested}.',
@@ -211,6 +216,28 @@ export const fieldsEs: FieldTexts = {
   'weights-not-100': 'Los pesos deben sumar 100; suman {total}.',
 
   // funding
+  'agreement-number-taken': 'Otro acuerdo de este fondo lleva este número.',
+  'application-unknown': 'No es una parte aplicada de este depósito.',
+  'contributor-differs': 'El acuerdo es de otro contribuyente que el depósito.',
+  'currency-differs': 'El acuerdo está en {currency} y el depósito no.',
+  'currency-without-rate':
+    'Los tipos se indican por un dólar de los Estados Unidos: el propio dólar no tiene tipo.',
+  'instalment-unknown': 'No existe ese plazo.',
+  'line-unknown': 'No es una línea de contribución del acuerdo de este plazo.',
+  'parts-above-deposit': 'Solo quedan {left} de este depósito por aplicar.',
+  'parts-differ-from-whole': 'La suma es {total} y no {expected}.',
+  'payment-above-instalment':
+    'Solo quedan {open} de este plazo. Confirme el pago en exceso si es lo que desea.',
+  'payment-above-line':
+    'Solo quedan {open} de esta línea de contribución. Confirme el pago en exceso si es lo que desea.',
+  'pledge-above-open': 'Solo quedan {open} de esta promesa.',
+  'pledge-number-taken': 'Otra promesa de este fondo lleva este número.',
+  'pledge-unknown': 'No existe esa promesa de este contribuyente.',
+  'rate-malformed': 'Debe ser un número mayor que cero con un máximo de 8 decimales, como 0.921.',
+  'rate-missing':
+    'No hay tipo de cambio de {currency} registrado para el {day}. Registre primero el tipo de las Naciones Unidas.',
+  'rate-recorded-already':
+    'Ya hay un tipo de {currency} registrado desde este día; los tipos no se modifican.',
   'bank-reference-taken': 'Otro apunte de este fondo lleva esta referencia bancaria.',
   'charge-not-below-amount': 'El gasto bancario debe ser menor que el importe.',
   'contributor-unknown': 'No hay ninguna organización activa con el código «{code}».',

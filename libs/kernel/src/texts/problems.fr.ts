@@ -72,6 +72,11 @@ export const problemsFr: ProblemTexts = {
   'rubric-published': 'Une grille publiée ne change jamais. Commencez sa version suivante.',
 
   // funding
+  'agreement-not-fully-paid':
+    '{open} de cet accord restent à recevoir. Il peut être résilié, ou le manque accepté comme définitif.',
+  'agreement-over': 'Cet accord est terminé ({state}).',
+  'deposit-identified-already': 'Le contributeur de ce dépôt est déjà connu.',
+  'instalment-not-open': 'Rien n’est dû sur cette échéance.',
   'allocation-exceeds-available': 'Le fonds dispose de {available} à allouer ; {requested} a été demandé.',
   'cash-insufficient': 'Le fonds dispose de {cash} en trésorerie, moins que ce transfert de {requested}.',
   'earmarks-unmatched': 'L’affectation des ressources du fonds ne permet pas {requested}. {words}',
@@ -220,6 +225,27 @@ export const fieldsFr: FieldTexts = {
   'weights-not-100': 'Le total des poids doit être 100 ; il est de {total}.',
 
   // funding
+  'agreement-number-taken': 'Un autre accord de ce fonds porte ce numéro.',
+  'application-unknown': 'Aucune imputation en vigueur de ce dépôt ne correspond.',
+  'contributor-differs': 'L’accord est celui d’un autre contributeur que le dépôt.',
+  'currency-differs': 'L’accord est libellé en {currency}, pas le dépôt.',
+  'currency-without-rate':
+    'Les taux sont donnés pour un dollar des États-Unis : le dollar lui-même n’en a pas.',
+  'instalment-unknown': 'Cette échéance n’existe pas.',
+  'line-unknown': 'Cette ligne n’appartient pas à l’accord de cette échéance.',
+  'parts-above-deposit': 'Il ne reste que {left} de ce dépôt à imputer.',
+  'parts-differ-from-whole': 'Le total est de {total} et non de {expected}.',
+  'payment-above-instalment':
+    'Seuls {open} sont dus sur cette échéance. Confirmez le trop-perçu s’il est voulu.',
+  'payment-above-line': 'Seuls {open} sont attendus sur cette ligne. Confirmez le trop-perçu s’il est voulu.',
+  'pledge-above-open': 'Il ne reste que {open} de cette annonce.',
+  'pledge-number-taken': 'Une autre annonce de ce fonds porte ce numéro.',
+  'pledge-unknown': 'Aucune annonce de ce contributeur ne correspond.',
+  'rate-malformed': 'Doit être un nombre positif d’au plus 8 décimales, comme 0.921.',
+  'rate-missing':
+    'Aucun taux de change de {currency} n’est enregistré pour le {day}. Enregistrez d’abord le taux des Nations Unies.',
+  'rate-recorded-already':
+    'Un taux de {currency} à partir de ce jour est déjà enregistré ; un taux ne se modifie pas.',
   'bank-reference-taken': 'Une autre écriture de ce fonds porte cette référence bancaire.',
   'charge-not-below-amount': 'Les frais bancaires doivent être inférieurs au montant.',
   'contributor-unknown': 'Il n’existe pas d’organisation active portant le code « {code} ».',

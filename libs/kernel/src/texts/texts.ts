@@ -1,5 +1,6 @@
 import type { Language } from '../actor.js';
-import type { FieldCode, ProblemCode } from '../problems.js';
+import type { FieldCode } from '../field-codes.js';
+import type { ProblemCode } from '../problems.js';
 import { fieldsEn, problemsEn } from './problems.en.js';
 import { fieldsEs, problemsEs } from './problems.es.js';
 import { fieldsFr, problemsFr } from './problems.fr.js';

@@ -1,6 +1,7 @@
 import { fundingTexts } from '#funding';
 import { row } from '#platform/database';
 import { reportingTexts } from '#reporting';
+import { contributionFacts } from './contribution-facts.js';
 import {
   amountSample,
   type Facts,
@@ -193,20 +194,7 @@ export const factsKinds = {
       return found && { ...without(found, 'currency'), report: reportName(context) };
     },
   },
-  deposit: {
-    sample: { ...fundSample, ...amountSample, contributor: 'Germany', path: '/funds/MIG00/deposits/1' },
-    load: async (context) =>
-      withAmount(
-        context,
-        await read(
-          context,
-          `SELECT ${fund}, f.currency, o.name->>$2::text AS contributor,
-                  '/funds/' || f.code || '/deposits/' || d.id AS path
-             FROM deposit d JOIN fund f ON f.id = d.fund_id JOIN organisation o ON o.id = d.contributor_id
-            WHERE d.id = $1`,
-        ),
-      ),
-  },
+  ...contributionFacts,
   'fund-amount': fundAmount('available'),
   'fund-missing': fundAmount('missing'),
   'fund-checks': {

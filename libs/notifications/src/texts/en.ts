@@ -96,6 +96,11 @@ export const mailsEn: MailTexts = {
       body: 'A deposit of {{amount}} from {{contributor}} has been recorded.',
       action: 'Open the deposit',
     },
+    'instalment-overdue': {
+      subject: 'Instalment overdue: {{contributor}}, {{amount}}',
+      body: 'Instalment {{number}} of the agreement {{code}} with {{contributor}} was due on {{due}}. {{amount}} of it has not come.\n\nPlease ask the contributor, or apply the deposit if the money is here already.',
+      action: 'Open the agreement',
+    },
     'fund-over-allocated': {
       subject: 'The fund has reserved more than it holds',
       body: 'After a correction, the money available to allocate is {{amount}}.\n\nNew allocations are refused until it is no longer below zero.',

@@ -96,6 +96,11 @@ export const mailsEs: MailTexts = {
       body: 'Se ha registrado un depósito de {{amount}} de {{contributor}}.',
       action: 'Abrir el depósito',
     },
+    'instalment-overdue': {
+      subject: 'Plazo atrasado: {{contributor}}, {{amount}}',
+      body: 'El plazo {{number}} del acuerdo {{code}} con {{contributor}} vencía el {{due}}. Faltan {{amount}}.\n\nDiríjase al contribuyente o aplique el depósito si el dinero ya está aquí.',
+      action: 'Abrir el acuerdo',
+    },
     'fund-over-allocated': {
       subject: 'El fondo ha reservado más de lo que tiene',
       body: 'Tras una corrección, el importe disponible para asignar es {{amount}}.\n\nNo se admiten nuevas asignaciones mientras sea negativo.',

@@ -97,6 +97,11 @@ export const mailsFr: MailTexts = {
       body: 'Un dépôt de {{amount}} de {{contributor}} a été enregistré.',
       action: 'Ouvrir le dépôt',
     },
+    'instalment-overdue': {
+      subject: 'Échéance en retard : {{contributor}}, {{amount}}',
+      body: 'L’échéance n° {{number}} de l’accord {{code}} avec {{contributor}} était due le {{due}}. Il manque {{amount}}.\n\nVeuillez vous adresser au contributeur, ou imputer le dépôt si l’argent est déjà là.',
+      action: 'Ouvrir l’accord',
+    },
     'fund-over-allocated': {
       subject: 'Le fonds a réservé plus qu’il ne détient',
       body: 'Après une correction, le montant disponible à allouer est de {{amount}}.\n\nToute nouvelle allocation est refusée tant qu’il reste négatif.',

@@ -69,6 +69,19 @@ export interface EventPayloads {
   // funding
   'deposit.recorded': DepositPayload;
   'deposit.reversed': DepositPayload;
+  'deposit.identified': { contributorId: string; amount: string };
+  'deposit.applied': DonorAmount;
+  'deposit.application-reversed': DonorAmount;
+  'exchange-rate.recorded': { currency: string; validFrom: string; rate: string };
+  'pledge.recorded': DonorAmount & { announcedOn: string };
+  'pledge.withdrawn': DonorAmount & { withdrawnOn: string };
+  'agreement.recorded': DonorAmount & { signedOn: string };
+  'agreement.terminated': AgreementEnd;
+  'agreement.completed': AgreementEnd;
+  'instalment.accepted-short': DonorAmount & { number: number };
+  'instalment.overdue': DonorAmount & { number: number; dueOn: string };
+  'in-kind-contribution.recorded': { contributorId: string; kind: string };
+  'in-kind-contribution.withdrawn': { contributorId: string; kind: string };
   'income.recorded': AmountOnDay & { kind: string };
   'bank-charge.recorded': AmountOnDay;
   'direct-cost.recorded': AmountOnDay;
@@ -154,7 +167,17 @@ interface AmountOnDay {
   valueDate: string;
 }
 
-type DepositPayload = AmountOnDay & { contributorId: string };
+/** `contributorId` is null while nobody knows whose the money is. */
+type DepositPayload = AmountOnDay & { contributorId: string | null };
+
+/** An amount in the contributor's own currency, named before it: `EUR 1250000.00`. */
+interface DonorAmount {
+  contributorId: string;
+  donorAmount: string;
+}
+
+/** `donorAmount` is what was still to come. */
+type AgreementEnd = DonorAmount & { endedOn: string };
 
 interface GrantPayload {
   grantId: string;

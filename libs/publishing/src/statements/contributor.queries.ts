@@ -64,6 +64,7 @@ const moneySql = `
       FROM deposit d JOIN posting p ON p.source_id = d.id AND p.kind IN ('deposit', 'agent-fee')
       JOIN posting_line l ON l.posting_id = p.id JOIN ledger_account a ON a.id = l.account_id
      WHERE d.fund_id = $1 AND d.contributor_id = $4 AND p.value_date <= $2 AND p.booked_at <= $3
+       AND (d.identified_at IS NULL OR d.identified_at <= $3)
      GROUP BY 1, 2)
   SELECT (SELECT jsonb_object_agg(figure, total::text)
             FROM (SELECT figure, sum(amount_minor) AS total FROM promise_figures($1, $2, $3)

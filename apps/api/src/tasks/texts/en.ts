@@ -92,6 +92,18 @@ export const tasksEn: TaskTexts = {
   'report-awaited': { label: '{report} {year} of {organisation} is being verified.', verb: 'See the report' },
   'report-verify': { label: '{report} {year} of {organisation} was submitted.', verb: 'Verify' },
   'report-remind': { label: '{report} {year} of {organisation} is overdue.', verb: 'Follow up' },
+  'instalment-overdue': {
+    label: 'Instalment {instalment} is overdue: {amount}.',
+    verb: 'Look into it',
+  },
+  'deposit-identify': {
+    label: 'A deposit of {amount} has come of which nobody knows whose it is.',
+    verb: 'Identify the contributor',
+  },
+  'deposit-apply': {
+    label: '{amount} of this deposit is not applied to an instalment.',
+    verb: 'Apply the deposit',
+  },
   'tranches-plan': {
     label: 'The tranches of this programme do not add up to its budget yet.',
     verb: 'Plan the tranches',

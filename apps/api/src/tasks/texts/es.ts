@@ -114,6 +114,18 @@ export const tasksEs: TaskTexts = {
   'report-awaited': { label: '{report} {year} ({organisation}): en verificación.', verb: 'Ver el informe' },
   'report-verify': { label: '{report} {year} ({organisation}): presentado.', verb: 'Verificar' },
   'report-remind': { label: '{report} {year} ({organisation}): atrasado.', verb: 'Hacer seguimiento' },
+  'instalment-overdue': {
+    label: 'El plazo {instalment} está atrasado: {amount}.',
+    verb: 'Examinarlo',
+  },
+  'deposit-identify': {
+    label: 'Llegó un depósito de {amount} sin que se sepa de quién es.',
+    verb: 'Identificar al contribuyente',
+  },
+  'deposit-apply': {
+    label: '{amount} de este depósito no están aplicados a ningún plazo.',
+    verb: 'Aplicar el depósito',
+  },
   'tranches-plan': {
     label: 'Los tramos de este programa aún no suman su presupuesto.',
     verb: 'Planificar los tramos',

@@ -113,6 +113,18 @@ export const tasksFr: TaskTexts = {
   },
   'report-verify': { label: '{report} {year} ({organisation}) : soumis.', verb: 'Vérifier' },
   'report-remind': { label: '{report} {year} ({organisation}) : en retard.', verb: 'Relancer' },
+  'instalment-overdue': {
+    label: 'L’échéance n° {instalment} est en retard : {amount}.',
+    verb: 'Examiner',
+  },
+  'deposit-identify': {
+    label: 'Un dépôt de {amount} est arrivé sans que l’on sache de qui.',
+    verb: 'Identifier le contributeur',
+  },
+  'deposit-apply': {
+    label: '{amount} de ce dépôt ne sont imputés à aucune échéance.',
+    verb: 'Imputer le dépôt',
+  },
   'tranches-plan': {
     label: 'Les tranches de ce programme n’atteignent pas encore son budget.',
     verb: 'Planifier les tranches',

@@ -1,6 +1,7 @@
 /** What a posting books, in the order of a fund's life. */
 export const postingKinds = [
   'deposit',
+  'identify',
   'agent-fee',
   'bank-charge',
   'direct-cost',
@@ -18,6 +19,7 @@ export const postingKinds = [
 export const accountKinds = [
   'cash',
   'contribution',
+  'unidentified',
   'agent-fee',
   'bank-charge',
   'direct-cost',

@@ -1,4 +1,4 @@
-import { Alert, Button, Grid, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Grid, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { keepPreviousData } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -136,11 +136,6 @@ function KnownAt({ standing }: { standing: Standing }) {
   const { t, i18n } = useTranslation('money');
   return (
     <Stack gap="xs">
-      {standing.notRecorded.length > 0 ? (
-        <Alert variant="light" color="gray">
-          {t('standing.notRecorded')}
-        </Alert>
-      ) : null}
       <Text size="sm" c="dimmed">
         {t('standing.statedAt', {
           asOf: dayText(standing.asOf, i18n.language),

@@ -1,0 +1,13 @@
+import { AgreementsController } from './agreements.controller.js';
+import { ExchangeRatesController } from './exchange-rates.controller.js';
+import { InKindController } from './in-kind.controller.js';
+import { InstalmentsController } from './instalments.controller.js';
+import { PledgesController } from './pledges.controller.js';
+
+export const contributionControllers = [
+  ExchangeRatesController,
+  PledgesController,
+  AgreementsController,
+  InstalmentsController,
+  InKindController,
+];
