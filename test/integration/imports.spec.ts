@@ -48,8 +48,8 @@ interface Tried {
   }[];
 }
 
-const load = (tried: Tried, client = agent) =>
-  client.post(`${path}/deposits/${tried.id}/load`, {}, ifMatch(tried.version));
+const load = (tried: Tried, client = agent, kind = 'deposits') =>
+  client.post(`${path}/${kind}/${tried.id}/load`, {}, ifMatch(tried.version));
 const deposited = async () => (await agent.get('/funds/MIG00/capitalisation')).body.deposited as string;
 const problems = ({ rows }: Tried) =>
   rows.flatMap((row) => row.problems.map(({ column, code }) => [row.number, column, code]));
@@ -96,7 +96,7 @@ describe('a file of deposits', () => {
     const rows = [
       'DEU,"12,345",,2026-11-02,B-1',
       'DEU,100.0005,,03/04/2026,B-2',
-      ',100.00,,2026-11-02,B-3',
+      'DEU,100.00,,,B-3',
       'DEU,=1+1,,2026-13-01,B-4',
       'DEU,100.00,,2026-11-02,B-5,more',
     ];
@@ -106,7 +106,7 @@ describe('a file of deposits', () => {
       [2, 'amount', 'amount-ambiguous'],
       [3, 'amount', 'amount-malformed'],
       [3, 'valueDate', 'day-ambiguous'],
-      [4, 'contributor', 'field-required'],
+      [4, 'valueDate', 'field-required'],
       [5, 'amount', 'cell-formula'],
       [5, 'valueDate', 'day-malformed'],
       [6, null, 'too-many-items'],
@@ -183,6 +183,55 @@ describe('a file of deposits', () => {
     const tried = await send(file);
     expect((await load(tried.body, secretariat)).status).toBe(403);
     expect((await agent.post(`${path}/deposits/${tried.body.id}/load`, {})).status).toBe(428);
+  });
+});
+
+describe('a file of deposits nobody claims', () => {
+  it('leaves the contributor empty and tells who sent the money', async () => {
+    const file = 'amount,valueDate,bankReference,remitter\n77.00,2026-11-02,U-1,TREASURY 118\n';
+    const tried = await send(file);
+    expect([tried.body.state, problems(tried.body)]).toEqual(['ready', []]);
+    const loaded = await load(tried.body);
+    const one = await agent.get(`/funds/MIG00/deposits/${loaded.body.rows[0].recordId}`);
+    expect(one.body).toMatchObject({ contributor: null, remitter: 'TREASURY 118', amount: '77.00' });
+  });
+});
+
+describe('a file of exchange rates', () => {
+  const rates = (rows: string[]) =>
+    send(`Currency,Valid from,Rate,Source\n${rows.join('\n')}`, 'exchange-rates');
+
+  it('is tried row by row, then loaded whole', async () => {
+    const wrong = await rates([
+      'EUR,2026-11-01,0.92,UN',
+      'USD,2026-11-01,1,UN',
+      'eur,2026-11-01,0.92,UN',
+      'SEK,2027-06-01,9.4,UN',
+      'EUR,2026-11-01,0.93,UN',
+      'GBP,2026-11-01,0,UN',
+    ]);
+    expect(problems(wrong.body)).toEqual([
+      [3, 'currency', 'currency-without-rate'],
+      [4, 'currency', 'text-malformed'],
+      [5, 'validFrom', 'day-in-future'],
+      [6, 'validFrom', 'rate-recorded-already'],
+      [7, 'rate', 'rate-malformed'],
+    ]);
+    const tried = await rates([
+      'EUR,1 Nov 2026,0.92,',
+      'XAF,2026-11-01,655.957,Bank of Central African States',
+    ]);
+    expect([tried.body.state, problems(tried.body)]).toEqual(['ready', []]);
+    const list = async () => (await agent.get('/funds/MIG00/exchange-rates')).body.items as object[];
+    expect(await list()).toEqual([]);
+    expect((await load(tried.body, agent, 'exchange-rates')).status).toBe(200);
+    expect(await list()).toHaveLength(2);
+    const day = await agent.get('/funds/MIG00/exchange-rates/of-day?currency=EUR&on=2026-11-20');
+    expect(day.body).toMatchObject({
+      rate: '0.92',
+      rateOn: '2026-11-01',
+      rateSource: 'United Nations operational rates of exchange',
+    });
   });
 });
 

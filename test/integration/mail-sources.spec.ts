@@ -25,6 +25,7 @@ describe('recipients and facts', () => {
       payload: {
         organisationId: newId(),
         programmeId: newId(),
+        contributorId: newId(),
         type: 'annual-financial',
         dueOn: '2027-03-31',
       },

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Instalments } from '#funding';
-import { systemActor } from '#kernel';
+import { Funds } from '#funds';
+import { newId, systemActor } from '#kernel';
+import { mails, recipients } from '#notifications';
+import { Database } from '#platform/database';
 import { contributionsOf } from '../support/contributions.js';
 import { insertFund, insertOrganisation, insertPerson } from '../support/people.js';
 import { type Client, startTestApi, type TestApi } from '../support/test-api.js';
@@ -9,18 +12,42 @@ let api: TestApi;
 let agent: Client;
 let make: ReturnType<typeof contributionsOf>;
 const root = '/funds/MIG00';
+/** Who reads of what Germany has not paid: its donor, and the agent. */
+const people: string[] = [];
 
 beforeAll(async () => {
   api = await startTestApi();
   const fundId = await insertFund(api.database);
-  await insertOrganisation(api.database, 'DEU', 'contributor');
-  await insertPerson(api.database, { email: 'agent@x.test', roles: [{ role: 'agent', fundId }] });
+  for (const code of ['DEU', 'NOR']) {
+    const organisationId = await insertOrganisation(api.database, code, 'contributor');
+    const roles = [{ role: 'donor' as const, fundId }];
+    const donor = await insertPerson(api.database, { email: `${code}@x.test`, organisationId, roles });
+    if (code === 'DEU') people.push(donor);
+  }
+  const roles = [{ role: 'agent' as const, fundId }];
+  people.push(await insertPerson(api.database, { email: 'agent@x.test', roles }));
   agent = await api.signIn('agent@x.test');
   make = contributionsOf(agent);
 });
 afterAll(() => api.close());
 
 describe('an instalment whose day is over', () => {
+  it('is told to the agent and to the people of its contributor', async () => {
+    const fund = await api.app.get(Funds).byCode('MIG00');
+    const [giver] = await api.database.sql<{ id: string }>(`SELECT id FROM organisation WHERE code = 'DEU'`);
+    const event = {
+      ...{ id: newId(), name: 'instalment.overdue' as const, fundId: fund.id, actorId: null },
+      ...{ subject: { type: 'agreement', id: newId() }, requestId: 'test' },
+      payload: { contributorId: giver!.id },
+    };
+    const told = (mail: 'instalment-overdue' | 'own-instalment-overdue') =>
+      api.app.get(Database).transaction((tx) => recipients(tx, event, mails[mail].to, api.clock.now()));
+    expect([await told('own-instalment-overdue'), await told('instalment-overdue')]).toEqual([
+      [people[0]],
+      [people[1]],
+    ]);
+  });
+
   it('is told of once, and listed', async () => {
     const agreement = await make.agreement();
     const instalments = api.app.get(Instalments);

@@ -122,6 +122,17 @@ export interface DemoAgreement {
   restDueOn?: string;
 }
 
+export interface DemoInKind {
+  contributor: string;
+  kind: 'secondment' | 'premises';
+  startsOn: string;
+  endsOn: string;
+  description: string;
+  estimate: string;
+  currency: string;
+  valuation: string;
+}
+
 export interface DemoDeposit {
   contributor: string | null;
   agreement: string | null;
@@ -149,6 +160,8 @@ export interface DemoFund {
   pledges: DemoPledge[];
   agreements: DemoAgreement[];
   deposits: DemoDeposit[];
+  /** Apart from every figure of cash. */
+  inKind: DemoInKind[];
   seats: {
     code: string;
     constituency: string;

@@ -1,4 +1,4 @@
-import { Agreements, ExchangeRates, Instalments, type NewPart, Pledges } from '#funding';
+import { Agreements, ExchangeRates, InKindContributions, Instalments, type NewPart, Pledges } from '#funding';
 import { Funds } from '#funds';
 import { formatMinor, toMinor } from '#kernel';
 import { Database } from '#platform/database';
@@ -34,6 +34,9 @@ export function contributionSteps(stage: Stage): Step[] {
           pledges: await settledBy(stage, agreement),
         });
       }),
+    ),
+    ...demoFund.inKind.map((given) =>
+      step(given.startsOn, 15, async () => stage.get(InKindContributions).record(agent, await fund(), given)),
     ),
     ...demoFund.agreements.flatMap(({ restDueOn }) =>
       restDueOn && restDueOn < demoFund.today

@@ -3455,7 +3455,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "deposits" | "transfers";
+            kind: "deposits" | "transfers" | "exchange-rates";
             /** Format: date-time */
             loadedAt: string | null;
             /** @description Rows with problems. */
@@ -3475,7 +3475,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "deposits" | "transfers";
+            kind: "deposits" | "transfers" | "exchange-rates";
             /** Format: date-time */
             loadedAt: string | null;
             /** @description Rows with problems. */
@@ -3495,7 +3495,7 @@ export interface components {
              * @description Null: the row or file as a whole.
              * @enum {string|null}
              */
-            column: "contributor" | "amount" | "bankCharge" | "currency" | "valueDate" | "bankReference" | "transfer" | "programme" | "organisation" | "tranche" | null;
+            column: "contributor" | "amount" | "bankCharge" | "currency" | "valueDate" | "bankReference" | "remitter" | "transfer" | "programme" | "organisation" | "tranche" | "validFrom" | "rate" | "source" | null;
             /** @description The column’s heading in the reader’s language. */
             heading: string | null;
             /** @description What is wrong and how to mend it. */
@@ -5460,7 +5460,7 @@ export interface components {
              */
             language: "en" | "fr" | "es";
             /** @enum {string} */
-            message: "call-published" | "note-submitted" | "note-arrived" | "note-returned" | "note-withdrawn" | "note-eligible" | "note-ineligible" | "note-in-screening" | "note-screened" | "note-endorsed" | "note-deferred" | "note-declined" | "note-converted" | "review-assigned" | "review-unassigned" | "review-conflict" | "review-submitted" | "deposit-recorded" | "instalment-overdue" | "fund-over-allocated" | "earmarks-unmatched" | "books-disagree" | "session-published" | "programme-submitted" | "programme-arrived" | "programme-returned" | "programme-appraised" | "programme-approved" | "programme-approved-with-conditions" | "programme-deferred" | "programme-declined" | "programme-conditions-cleared" | "programme-signed" | "programme-activated" | "programme-suspended" | "programme-resumed" | "programme-cancelled" | "transfer-requested" | "transfer-approved" | "transfer-rejected" | "transfer-executed" | "obligation-reminded" | "obligation-overdue" | "obligation-extended" | "obligation-waived" | "report-submitted" | "report-returned" | "report-accepted" | "person-invited" | "password-reset" | "password-changed";
+            message: "call-published" | "note-submitted" | "note-arrived" | "note-returned" | "note-withdrawn" | "note-eligible" | "note-ineligible" | "note-in-screening" | "note-screened" | "note-endorsed" | "note-deferred" | "note-declined" | "note-converted" | "review-assigned" | "review-unassigned" | "review-conflict" | "review-submitted" | "deposit-recorded" | "instalment-overdue" | "own-instalment-overdue" | "fund-over-allocated" | "earmarks-unmatched" | "books-disagree" | "session-published" | "programme-submitted" | "programme-arrived" | "programme-returned" | "programme-appraised" | "programme-approved" | "programme-approved-with-conditions" | "programme-deferred" | "programme-declined" | "programme-conditions-cleared" | "programme-signed" | "programme-activated" | "programme-suspended" | "programme-resumed" | "programme-cancelled" | "transfer-requested" | "transfer-approved" | "transfer-rejected" | "transfer-executed" | "obligation-reminded" | "obligation-overdue" | "obligation-extended" | "obligation-waived" | "report-submitted" | "report-returned" | "report-accepted" | "person-invited" | "password-reset" | "password-changed";
             name: string;
             organisation: string | null;
             /** Format: uuid */
@@ -11054,7 +11054,7 @@ export interface operations {
             };
             path: {
                 fundCode: string;
-                kind: "deposits" | "transfers";
+                kind: "deposits" | "transfers" | "exchange-rates";
             };
         };
         responses: {
@@ -11090,7 +11090,7 @@ export interface operations {
             };
             path: {
                 fundCode: string;
-                kind: "deposits" | "transfers";
+                kind: "deposits" | "transfers" | "exchange-rates";
             };
         };
         requestBody: {
@@ -11129,7 +11129,7 @@ export interface operations {
             path: {
                 fundCode: string;
                 id: string;
-                kind: "deposits" | "transfers";
+                kind: "deposits" | "transfers" | "exchange-rates";
             };
         };
         responses: {
@@ -11163,7 +11163,7 @@ export interface operations {
             path: {
                 fundCode: string;
                 id: string;
-                kind: "deposits" | "transfers";
+                kind: "deposits" | "transfers" | "exchange-rates";
             };
         };
         responses: {

@@ -1,7 +1,7 @@
 import type { FieldError } from '#kernel';
-import { type Cell, readAmount, readDay } from './values.rules.js';
+import { type Cell, type Read, readAmount, readDay, readRate } from './values.rules.js';
 
-export const importKinds = ['deposits', 'transfers'] as const;
+export const importKinds = ['deposits', 'transfers', 'exchange-rates'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 export const importColumnNames = [
@@ -11,15 +11,19 @@ export const importColumnNames = [
   'currency',
   'valueDate',
   'bankReference',
+  'remitter',
   'transfer',
   'programme',
   'organisation',
   'tranche',
+  'validFrom',
+  'rate',
+  'source',
 ] as const;
 export type ImportColumn = (typeof importColumnNames)[number];
 
 interface ColumnRule {
-  readonly type: 'text' | 'amount' | 'day';
+  readonly type: 'text' | 'amount' | 'day' | 'rate';
   readonly required: boolean;
 }
 
@@ -29,12 +33,14 @@ const may = (type: ColumnRule['type']): ColumnRule => ({ type, required: false }
 /** The columns of each kind of file; others are refused, so that nothing is overlooked. */
 export const importColumns: Record<ImportKind, Partial<Record<ImportColumn, ColumnRule>>> = {
   deposits: {
-    contributor: need('text'),
+    // Empty while nobody knows whose the money is.
+    contributor: may('text'),
     amount: need('amount'),
     bankCharge: may('amount'),
     currency: may('text'),
     valueDate: need('day'),
     bankReference: need('text'),
+    remitter: may('text'),
   },
   transfers: {
     transfer: may('text'),
@@ -45,6 +51,19 @@ export const importColumns: Record<ImportKind, Partial<Record<ImportColumn, Colu
     valueDate: need('day'),
     bankReference: need('text'),
   },
+  'exchange-rates': {
+    currency: need('text'),
+    validFrom: need('day'),
+    rate: need('rate'),
+    source: may('text'),
+  },
+};
+
+const readers: Record<ColumnRule['type'], (cell: Cell) => Read> = {
+  text: ({ text }) => ({ value: text }),
+  amount: readAmount,
+  day: readDay,
+  rate: readRate,
 };
 
 /** What a row says, by column; empty cells are left out. */
@@ -102,8 +121,7 @@ export function readRow(
       errors.push({ pointer, code: `cell-${cell.kind}` });
       continue;
     }
-    const { type } = importColumns[kind][column]!;
-    const read = type === 'amount' ? readAmount(cell) : type === 'day' ? readDay(cell) : { value: cell.text };
+    const read = readers[importColumns[kind][column]!.type](cell);
     if ('value' in read) values[column] = read.value;
     else errors.push({ pointer, code: read.problem, params: { value: cell.text.slice(0, 60), digits: 2 } });
   }

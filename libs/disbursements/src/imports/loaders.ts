@@ -8,7 +8,7 @@ import {
   parseMinor,
   refuseFields,
 } from '#kernel';
-import { Documents } from '#funding';
+import { Documents, ExchangeRates } from '#funding';
 import type { Fund } from '#funds';
 import { Database } from '#platform/database';
 import { Transfers } from '../transfers/transfers.service.js';
@@ -27,24 +27,39 @@ export class Loaders {
     private readonly database: Database,
     private readonly documents: Documents,
     private readonly transfers: Transfers,
+    private readonly rates: ExchangeRates,
   ) {}
 
   /** Throws what the service throws; `fields-wrong` names columns. */
   load(actor: Actor, fund: Fund, kind: ImportKind, values: RowValues): Promise<string> {
+    if (kind === 'exchange-rates') return this.rate(actor, fund, values);
     return kind === 'deposits' ? this.deposit(actor, fund, values) : this.transfer(actor, fund, values);
   }
 
   private async deposit(actor: Actor, fund: Fund, values: RowValues): Promise<string> {
-    const { contributor, currency, valueDate, bankReference } = values;
+    const { contributor = null, currency, valueDate, bankReference, remitter } = values;
     const amountMinor = minorOf('amount', values.amount!, currency ?? fund.currency);
     if (amountMinor <= 0n) refuseFields([{ pointer: '/amount', code: 'amount-not-positive' }]);
     return this.documents.recordDeposit(actor, fund, {
-      contributor: contributor!,
+      contributor,
       amountMinor,
       bankChargeMinor: minorOf('bankCharge', values.bankCharge ?? '0', fund.currency),
       ...(currency ? { currency } : {}),
       valueDate: valueDate!,
       bankReference: shortText('bankReference', bankReference!),
+      ...(remitter ? { remitter: shortText('remitter', remitter, 300) } : {}),
+    });
+  }
+
+  private rate(actor: Actor, fund: Fund, values: RowValues): Promise<string> {
+    const { currency, validFrom, rate, source = 'United Nations operational rates of exchange' } = values;
+    if (!/^[A-Z]{3}$/.test(currency!)) {
+      const params = { expected: 'USD (ISO 4217)' };
+      refuseFields([{ pointer: '/currency', code: 'text-malformed', params }]);
+    }
+    return this.rates.record(actor, fund, {
+      ...{ currency: currency!, validFrom: validFrom!, rate: rate! },
+      source: shortText('source', source, 200),
     });
   }
 
@@ -94,8 +109,7 @@ function minorOf(column: ImportColumn, text: string, currency: string): bigint {
   return minor;
 }
 
-function shortText(column: ImportColumn, text: string): string {
-  if (text.length > 100)
-    refuseFields([{ pointer: `/${column}`, code: 'text-too-long', params: { max: 100 } }]);
+function shortText(column: ImportColumn, text: string, max = 100): string {
+  if (text.length > max) refuseFields([{ pointer: `/${column}`, code: 'text-too-long', params: { max } }]);
   return text;
 }

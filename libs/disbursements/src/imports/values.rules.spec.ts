@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readAmount, readDay } from './values.rules.js';
+import { readAmount, readDay, readRate } from './values.rules.js';
 
 const cell = (text: string) => ({ kind: 'text' as const, text });
 
@@ -28,6 +28,30 @@ describe('an amount in a file', () => {
 
   it('of a workbook is what it is', () => {
     expect(readAmount({ kind: 'number', text: '12.345' })).toEqual({ value: '12.345' });
+  });
+});
+
+describe('a rate in a file', () => {
+  it.each([
+    ['655.957', '655.957'],
+    ['0,921', '0.921'],
+    ['8,7214', '8.7214'],
+    ['15,250.25', '15250.25'],
+    ['1', '1'],
+  ])('%s is %s', (text, value) => expect(readRate(cell(text))).toEqual({ value }));
+
+  it.each([
+    ['1,250', 'amount-ambiguous'],
+    ['', 'rate-malformed'],
+    ['-1', 'rate-malformed'],
+    ['0.123456789', 'rate-malformed'],
+    ['1.250.000', 'rate-malformed'],
+    ['EUR 0.9', 'rate-malformed'],
+  ])('%s is %s', (text, problem) => expect(readRate(cell(text))).toEqual({ problem }));
+
+  it('of a workbook loses what floating points add', () => {
+    expect(readRate({ kind: 'number', text: '0.91459999999999997' })).toEqual({ value: '0.9146' });
+    expect(readRate({ kind: 'number', text: '100' })).toEqual({ value: '100' });
   });
 });
 

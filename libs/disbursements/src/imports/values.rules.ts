@@ -9,7 +9,9 @@ export interface Cell {
 /** What a cell says, or why nobody can tell for sure. */
 export type Read =
   | { readonly value: string }
-  | { readonly problem: 'amount-malformed' | 'amount-ambiguous' | 'day-malformed' | 'day-ambiguous' };
+  | { readonly problem: AmountProblem | 'day-malformed' | 'day-ambiguous' | 'rate-malformed' };
+
+type AmountProblem = 'amount-malformed' | 'amount-ambiguous';
 
 const spaces = /[\s\u00A0\u2007\u2009\u202F'’]/g;
 const grouped = (group: string, point: string) =>
@@ -33,6 +35,25 @@ export function readAmount({ kind, text }: Cell): Read {
   if (byPoints.test(bare)) return { value: sign + bare.replaceAll('.', '').replace(',', '.') };
   return { problem: 'amount-malformed' };
 }
+
+/**
+ * A rate as plain decimal text of at most eight decimals, with a point as the United Nations publish it. A
+ * comma is understood where only one reading is possible: `0,921`, `8,7214`, `15,250.00`; `1,250` is not.
+ */
+export function readRate({ kind, text }: Cell): Read {
+  if (kind === 'number')
+    return rateOf(
+      Number(text)
+        .toFixed(8)
+        .replace(/\.?0+$/, ''),
+    );
+  if (/^\d{1,3}(,\d{3})+\.\d{1,8}$/.test(text)) return rateOf(text.replaceAll(',', ''));
+  if (/^[1-9]\d{0,2}(,\d{3})+$/.test(text)) return { problem: 'amount-ambiguous' };
+  return rateOf(text.replace(',', '.'));
+}
+
+const rateOf = (text: string): Read =>
+  /^\d{1,12}(\.\d{1,8})?$/.test(text) ? { value: text } : { problem: 'rate-malformed' };
 
 const months: Record<string, number> = Object.fromEntries(
   [

@@ -5,6 +5,7 @@ import type { RecordedEvent } from './recorded-event.js';
 const given = `given AS (
   SELECT $1::uuid AS fund, $2::uuid AS subject, $3::uuid AS actor, $4::date AS day,
          ($5::jsonb->>'organisationId')::uuid AS organisation, $5::jsonb->>'type' AS report_type,
+         ($5::jsonb->>'contributorId')::uuid AS contributor,
          coalesce(($5::jsonb->>'programmeId')::uuid, $2::uuid) AS programme)`;
 
 const today = `given.day BETWEEN g.valid_from AND coalesce(g.valid_to, 'infinity')`;
@@ -29,6 +30,10 @@ const audiences = {
   secretariat: holders('secretariat'),
   agent: holders('agent'),
   'agent-approver': holders('agent-approver'),
+  'contributor-donors': `
+    SELECT g.person_id FROM role_grant g, given
+     WHERE g.role = 'donor' AND g.fund_id = given.fund AND ${today}
+       AND g.organisation_id = given.contributor`,
   'every-focal-point': focalPoints('SELECT id FROM organisation'),
   'note-participants': `
     ${focalPoints(`

@@ -34,7 +34,16 @@ export const mails = {
   'review-conflict': { event: 'review.conflict-declared', to: ['secretariat'], facts: 'review' },
   'review-submitted': { event: 'review.submitted', to: ['secretariat'], facts: 'review' },
   'deposit-recorded': { event: 'deposit.recorded', to: ['secretariat'], facts: 'deposit' },
-  'instalment-overdue': { event: 'instalment.overdue', to: ['agent', 'secretariat'], facts: 'instalment' },
+  'instalment-overdue': {
+    event: 'instalment.overdue',
+    to: ['agent', 'secretariat'],
+    facts: 'instalment',
+  },
+  'own-instalment-overdue': {
+    event: 'instalment.overdue',
+    to: ['contributor-donors'],
+    facts: 'instalment',
+  },
   'fund-over-allocated': { event: 'fund.over-allocated', to: ['secretariat', 'agent'], facts: 'fund-amount' },
   'earmarks-unmatched': {
     event: 'fund.earmarks-unmatched',

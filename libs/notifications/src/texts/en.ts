@@ -101,6 +101,11 @@ export const mailsEn: MailTexts = {
       body: 'Instalment {{number}} of the agreement {{code}} with {{contributor}} was due on {{due}}. {{amount}} of it has not come.\n\nPlease ask the contributor, or apply the deposit if the money is here already.',
       action: 'Open the agreement',
     },
+    'own-instalment-overdue': {
+      subject: 'An instalment of {{contributor}} is overdue: {{amount}}',
+      body: 'Instalment {{number}} of the agreement {{code}} was due on {{due}}. {{amount}} of it has not been received.\n\nIf you have sent it already, please tell the administrative agent the bank’s reference.',
+      action: 'Open the agreement',
+    },
     'fund-over-allocated': {
       subject: 'The fund has reserved more than it holds',
       body: 'After a correction, the money available to allocate is {{amount}}.\n\nNew allocations are refused until it is no longer below zero.',

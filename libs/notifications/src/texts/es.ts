@@ -101,6 +101,11 @@ export const mailsEs: MailTexts = {
       body: 'El plazo {{number}} del acuerdo {{code}} con {{contributor}} vencía el {{due}}. Faltan {{amount}}.\n\nDiríjase al contribuyente o aplique el depósito si el dinero ya está aquí.',
       action: 'Abrir el acuerdo',
     },
+    'own-instalment-overdue': {
+      subject: 'Un plazo atrasado ({{contributor}}): {{amount}}',
+      body: 'El plazo {{number}} del acuerdo {{code}} vencía el {{due}}. Faltan {{amount}}.\n\nSi ya lo ha enviado, comunique la referencia bancaria al Agente Administrativo.',
+      action: 'Abrir el acuerdo',
+    },
     'fund-over-allocated': {
       subject: 'El fondo ha reservado más de lo que tiene',
       body: 'Tras una corrección, el importe disponible para asignar es {{amount}}.\n\nNo se admiten nuevas asignaciones mientras sea negativo.',

@@ -102,6 +102,11 @@ export const mailsFr: MailTexts = {
       body: 'L’échéance n° {{number}} de l’accord {{code}} avec {{contributor}} était due le {{due}}. Il manque {{amount}}.\n\nVeuillez vous adresser au contributeur, ou imputer le dépôt si l’argent est déjà là.',
       action: 'Ouvrir l’accord',
     },
+    'own-instalment-overdue': {
+      subject: 'Une échéance en retard ({{contributor}}) : {{amount}}',
+      body: 'L’échéance n° {{number}} de l’accord {{code}} était due le {{due}}. Il manque {{amount}}.\n\nSi vous l’avez déjà versée, veuillez communiquer la référence bancaire à l’Agent administratif.',
+      action: 'Ouvrir l’accord',
+    },
     'fund-over-allocated': {
       subject: 'Le fonds a réservé plus qu’il ne détient',
       body: 'Après une correction, le montant disponible à allouer est de {{amount}}.\n\nToute nouvelle allocation est refusée tant qu’il reste négatif.',

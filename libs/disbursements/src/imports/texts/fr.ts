@@ -1,7 +1,11 @@
 import type { ImportTexts } from './texts.js';
 
 export const importsFr: ImportTexts = {
-  kinds: { deposits: 'Versements', transfers: 'Confirmations de transferts' },
+  kinds: {
+    deposits: 'Versements',
+    transfers: 'Confirmations de transferts',
+    'exchange-rates': 'Taux de change',
+  },
   states: { ready: 'Prêt à charger', refused: 'À corriger', loaded: 'Chargé' },
   columns: {
     contributor: 'Contributeur (code)',
@@ -10,9 +14,13 @@ export const importsFr: ImportTexts = {
     currency: 'Monnaie',
     valueDate: 'Date de valeur',
     bankReference: 'Référence bancaire',
+    remitter: 'Donneur d’ordre',
     transfer: 'Transfert (identifiant)',
     programme: 'Programme (sigle)',
     organisation: 'Organisation participante',
     tranche: 'Tranche n°',
+    validFrom: 'Valable à partir du',
+    rate: 'Taux (unités pour un dollar des É.-U.)',
+    source: 'Source du taux',
   },
 };
