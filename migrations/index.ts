@@ -19,6 +19,7 @@ import { Integrity1763700110000 } from './1763700110000-integrity.js';
 import { Contributions1763700120000 } from './1763700120000-contributions.js';
 import { Earmarks1763700121000 } from './1763700121000-earmarks.js';
 import { Imports1763700122000 } from './1763700122000-imports.js';
+import { ExchangeDifferences1763700122100 } from './1763700122100-exchange-differences.js';
 import { RatesByFile1763700123000 } from './1763700123000-rates-by-file.js';
 
 /** Every migration, oldest first. */
@@ -44,5 +45,6 @@ export const migrations = [
   Contributions1763700120000,
   Earmarks1763700121000,
   Imports1763700122000,
+  ExchangeDifferences1763700122100,
   RatesByFile1763700123000,
 ];

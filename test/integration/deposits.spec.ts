@@ -201,7 +201,9 @@ describe('income and costs', () => {
   it.each([
     ['income', { kind: 'interest' }, 1200n],
     ['income', { kind: 'other-income' }, 1200n],
+    ['income', { kind: 'exchange-gain' }, 1200n],
     ['bank-charges', {}, -1200n],
+    ['bank-charges', { kind: 'exchange-loss' }, -1200n],
     ['direct-costs', {}, -1200n],
   ])('%s %j moves the cash and can be reversed by its posting', async (path, kind, change) => {
     const [cash] = await position();

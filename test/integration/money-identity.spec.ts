@@ -35,6 +35,8 @@ async function recomputed(fundId: string, asOf: string, knownAt: string): Promis
             coalesce(-sum(total) FILTER (WHERE account = 'income' AND posting = 'interest'), 0) AS interest,
             coalesce(-sum(total) FILTER (WHERE account = 'income' AND posting <> 'interest'), 0)
               AS "otherIncome",
+            coalesce(-sum(total) FILTER (WHERE account = 'exchange-difference'), 0)
+              AS "exchangeDifferences",
             coalesce(sum(total) FILTER (WHERE account = 'advance' AND posting = 'transfer'), 0)
               AS transferred,
             coalesce(-sum(total) FILTER (WHERE account = 'advance' AND posting = 'refund'), 0) AS refunded,

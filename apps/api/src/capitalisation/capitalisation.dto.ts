@@ -78,6 +78,9 @@ export class FiguresAnswer implements Record<Figure | PromiseFigure, string> {
   @AmountField()
   otherIncome: string;
 
+  @AmountField({ description: 'Gains less losses; below zero when the fund lost.' })
+  exchangeDifferences: string;
+
   @AmountField()
   transferred: string;
 

@@ -4,7 +4,7 @@ import { DocumentQueries, Documents, type EntryView, moneyReaders } from '#fundi
 import { Funds } from '#funds';
 import { type SignedInActor, toMinor } from '#kernel';
 import { Allow, ApiPage, IdParam, SignedIn } from '../http/index.js';
-import { DocumentsQuery, EntryAnswer, EntryBody } from './documents.dto.js';
+import { BankChargeBody, DocumentsQuery, EntryAnswer } from './documents.dto.js';
 
 @ApiTags('Income and costs')
 @Controller('funds/:fundCode/bank-charges')
@@ -17,7 +17,7 @@ export class BankChargesController {
 
   @Get()
   @Allow(...moneyReaders)
-  @ApiOperation({ summary: 'Bank charges, the latest value date first' })
+  @ApiOperation({ summary: 'Bank charges and exchange losses, the latest value date first' })
   @ApiPage(EntryAnswer)
   async list(
     @SignedIn() actor: SignedInActor,
@@ -41,18 +41,18 @@ export class BankChargesController {
 
   @Post()
   @Allow('agent')
-  @ApiOperation({ summary: 'Record a bank charge' })
+  @ApiOperation({ summary: 'Record a bank charge, or an exchange loss' })
   @ApiCreatedResponse({ type: EntryAnswer })
   async record(
     @SignedIn() actor: SignedInActor,
     @Param('fundCode') code: string,
-    @Body() body: EntryBody,
+    @Body() body: BankChargeBody,
   ): Promise<EntryView> {
     const fund = await this.funds.byCode(code);
     const amountMinor = toMinor(body.amount, fund.currency);
     const id = await this.documents.recordEntry(actor, fund, 'bank-charge', {
       ...body,
-      kind: 'bank-charge',
+      kind: body.kind ?? 'bank-charge',
       amountMinor,
     });
     return this.queries.entry(actor, fund, 'bank-charge', id);

@@ -54,7 +54,12 @@ export class EntryBody {
 
 export class IncomeBody extends EntryBody {
   @ChoiceField(entryKinds.income)
-  kind: 'interest' | 'other-income';
+  kind: (typeof entryKinds)['income'][number];
+}
+
+export class BankChargeBody extends EntryBody {
+  @ChoiceField(entryKinds['bank-charge'], { optional: true, description: 'Default: `bank-charge`.' })
+  kind?: (typeof entryKinds)['bank-charge'][number];
 }
 
 export class CorrectionBody {

@@ -17,7 +17,7 @@ export class IncomeController {
 
   @Get()
   @Allow(...moneyReaders)
-  @ApiOperation({ summary: 'Income: interest and other income of the fund' })
+  @ApiOperation({ summary: 'Income: interest, other income and exchange gains of the fund' })
   @ApiPage(EntryAnswer)
   async list(
     @SignedIn() actor: SignedInActor,
@@ -41,7 +41,7 @@ export class IncomeController {
 
   @Post()
   @Allow('agent')
-  @ApiOperation({ summary: 'Record interest or other income' })
+  @ApiOperation({ summary: 'Record interest, other income or an exchange gain' })
   @ApiCreatedResponse({ type: EntryAnswer })
   async record(
     @SignedIn() actor: SignedInActor,

@@ -139,9 +139,9 @@ export interface paths {
     "/api/v1/funds/{fundCode}/bank-charges": {
         parameters: {
         };
-        /** Bank charges, the latest value date first */
+        /** Bank charges and exchange losses, the latest value date first */
         get: operations["BankCharges.list"];
-        /** Record a bank charge */
+        /** Record a bank charge, or an exchange loss */
         post: operations["BankCharges.record"];
     };
     "/api/v1/funds/{fundCode}/bank-charges/{id}": {
@@ -634,9 +634,9 @@ export interface paths {
     "/api/v1/funds/{fundCode}/income": {
         parameters: {
         };
-        /** Income: interest and other income of the fund */
+        /** Income: interest, other income and exchange gains of the fund */
         get: operations["Income.list"];
-        /** Record interest or other income */
+        /** Record interest, other income or an exchange gain */
         post: operations["Income.record"];
     };
     "/api/v1/funds/{fundCode}/income/{id}": {
@@ -1397,7 +1397,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "cash" | "contribution" | "unidentified" | "bank-charge" | "agent-fee" | "direct-cost" | "income" | "advance" | "programme-expense" | "unallocated" | "reserved" | "settled";
+            kind: "cash" | "contribution" | "unidentified" | "bank-charge" | "agent-fee" | "direct-cost" | "income" | "exchange-difference" | "advance" | "programme-expense" | "unallocated" | "reserved" | "settled";
             kindLabel: string;
             organisation: string | null;
             /** Format: uuid */
@@ -1759,6 +1759,28 @@ export interface components {
             /** @description Ids of the seats that are present. */
             seats: string[];
         };
+        BankChargeBody: {
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            amount: string;
+            /** @description The bank’s reference, unique among entries of this kind. */
+            bankReference: string;
+            /** @description Must be the fund’s own; given only to be sure. */
+            currency?: string;
+            description: string;
+            /**
+             * @description Default: `bank-charge`.
+             * @enum {string}
+             */
+            kind?: "bank-charge" | "exchange-loss";
+            /**
+             * Format: date
+             * @description When the money counts: neither in the future nor in a closed month.
+             */
+            valueDate: string;
+        };
         BrokenAnswer: {
             /** Format: uuid */
             eventId: string;
@@ -1969,6 +1991,12 @@ export interface components {
              * @example 1250.00
              */
             directCosts: string;
+            /**
+             * Format: decimal
+             * @description Gains less losses; below zero when the fund lost.
+             * @example 1250.00
+             */
+            exchangeDifferences: string;
             /**
              * Format: decimal
              * @description Expenditure in accepted financial reports.
@@ -3076,7 +3104,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "interest" | "other-income" | "bank-charge" | "direct-cost";
+            kind: "interest" | "other-income" | "exchange-gain" | "bank-charge" | "exchange-loss" | "direct-cost";
             kindLabel: string;
             /** Format: date-time */
             recordedAt: string;
@@ -3527,7 +3555,7 @@ export interface components {
             currency?: string;
             description: string;
             /** @enum {string} */
-            kind: "interest" | "other-income";
+            kind: "interest" | "other-income" | "exchange-gain";
             /**
              * Format: date
              * @description When the money counts: neither in the future nor in a closed month.
@@ -3769,7 +3797,7 @@ export interface components {
             /** Format: uuid */
             accountId: string;
             /** @enum {string} */
-            accountKind: "cash" | "contribution" | "unidentified" | "bank-charge" | "agent-fee" | "direct-cost" | "income" | "advance" | "programme-expense" | "unallocated" | "reserved" | "settled";
+            accountKind: "cash" | "contribution" | "unidentified" | "bank-charge" | "agent-fee" | "direct-cost" | "income" | "exchange-difference" | "advance" | "programme-expense" | "unallocated" | "reserved" | "settled";
             accountLabel: string;
             /**
              * Format: decimal
@@ -3789,7 +3817,7 @@ export interface components {
             /** @description Made of the lines above it. */
             isTotal: boolean;
             /** @enum {string} */
-            key: "contributions" | "interest" | "otherIncome" | "totalSources" | "transfers" | "refunds" | "netFunded" | "agentFees" | "directCosts" | "bankCharges" | "totalUses" | "balanceWithAgent" | "expenditure" | "balanceWithOrganisations";
+            key: "contributions" | "interest" | "otherIncome" | "exchangeDifferences" | "totalSources" | "transfers" | "refunds" | "netFunded" | "agentFees" | "directCosts" | "bankCharges" | "totalUses" | "balanceWithAgent" | "expenditure" | "balanceWithOrganisations";
             label: string;
             /**
              * Format: decimal
@@ -3839,7 +3867,7 @@ export interface components {
             /** Format: uuid */
             accountId: string;
             /** @enum {string} */
-            accountKind: "cash" | "contribution" | "unidentified" | "bank-charge" | "agent-fee" | "direct-cost" | "income" | "advance" | "programme-expense" | "unallocated" | "reserved" | "settled";
+            accountKind: "cash" | "contribution" | "unidentified" | "bank-charge" | "agent-fee" | "direct-cost" | "income" | "exchange-difference" | "advance" | "programme-expense" | "unallocated" | "reserved" | "settled";
             accountLabel: string;
             /**
              * Format: decimal
@@ -4744,7 +4772,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "deposit" | "identify" | "agent-fee" | "bank-charge" | "direct-cost" | "interest" | "other-income" | "transfer" | "expenditure" | "refund" | "reserve" | "settle" | "release";
+            kind: "deposit" | "identify" | "agent-fee" | "bank-charge" | "direct-cost" | "interest" | "other-income" | "exchange-gain" | "exchange-loss" | "transfer" | "expenditure" | "refund" | "reserve" | "settle" | "release";
             kindLabel: string;
             lines: components["schemas"]["LineAnswer"][];
             reason: string | null;
@@ -5004,6 +5032,12 @@ export interface components {
              * @example 1250.00
              */
             directCosts: string;
+            /**
+             * Format: decimal
+             * @description Gains less losses; below zero when the fund lost.
+             * @example 1250.00
+             */
+            exchangeDifferences: string;
             /**
              * Format: decimal
              * @description Expenditure in accepted financial reports.
@@ -6085,6 +6119,12 @@ export interface components {
              * @example 1250.00
              */
             directCosts: string;
+            /**
+             * Format: decimal
+             * @description Gains less losses; below zero when the fund lost.
+             * @example 1250.00
+             */
+            exchangeDifferences: string;
             /**
              * Format: decimal
              * @description Expenditure in accepted financial reports.
@@ -7767,7 +7807,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EntryBody"];
+                "application/json": components["schemas"]["BankChargeBody"];
             };
         };
         responses: {
@@ -11582,7 +11622,7 @@ export interface operations {
                 book?: "cash" | "allotment";
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                kind?: "cash" | "contribution" | "unidentified" | "bank-charge" | "agent-fee" | "direct-cost" | "income" | "advance" | "programme-expense" | "unallocated" | "reserved" | "settled";
+                kind?: "cash" | "contribution" | "unidentified" | "bank-charge" | "agent-fee" | "direct-cost" | "income" | "exchange-difference" | "advance" | "programme-expense" | "unallocated" | "reserved" | "settled";
                 /** @description Most items in the answer (default 50). */
                 limit?: number;
                 /** @description Code of the organisation. */
@@ -11746,7 +11786,7 @@ export interface operations {
                 book?: "cash" | "allotment";
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                kind?: "deposit" | "identify" | "agent-fee" | "bank-charge" | "direct-cost" | "interest" | "other-income" | "transfer" | "expenditure" | "refund" | "reserve" | "settle" | "release";
+                kind?: "deposit" | "identify" | "agent-fee" | "bank-charge" | "direct-cost" | "interest" | "other-income" | "exchange-gain" | "exchange-loss" | "transfer" | "expenditure" | "refund" | "reserve" | "settle" | "release";
                 /** @description Most items in the answer (default 50). */
                 limit?: number;
                 sort?: "-valueDate" | "valueDate";

@@ -60,7 +60,14 @@ describe('the capitalisation bar', () => {
 
 describe('the waterfall', () => {
   const books = {
-    ...{ deposited: '100.00', interest: '0.00', otherIncome: '0.00', refunded: '5.00', agentFees: '1.00' },
+    ...{
+      deposited: '100.00',
+      interest: '0.00',
+      otherIncome: '0.00',
+      exchangeDifferences: '0.00',
+      refunded: '5.00',
+      agentFees: '1.00',
+    },
     ...{ bankCharges: '0.00', directCosts: '4.00', transferred: '60.00', cashBalance: '40.00' },
     ...{ openReservations: '10.00', availableToAllocate: '30.00' },
   };

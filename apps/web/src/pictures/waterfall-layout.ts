@@ -32,6 +32,7 @@ export interface Standing {
   deposited: string;
   interest: string;
   otherIncome: string;
+  exchangeDifferences: string;
   refunded: string;
   agentFees: string;
   bankCharges: string;
@@ -42,7 +43,10 @@ export interface Standing {
   availableToAllocate: string;
 }
 
-type ChangeName = 'interest' | 'otherIncome' | 'agentFees' | 'directCosts' | 'bankCharges' | 'transferred';
+type ChangeName = Exclude<
+  keyof Standing,
+  'deposited' | 'refunded' | 'cashBalance' | 'openReservations' | 'availableToAllocate'
+>;
 
 /** A step by the name of its figure; labels are the page's affair. */
 export interface NamedStep {
@@ -62,6 +66,7 @@ export function standingSteps(standing: Standing): NamedStep[] {
     { name: 'deposited', amount: standing.deposited, kind: 'start' },
     change('interest', false),
     change('otherIncome', false),
+    change('exchangeDifferences', false),
     change('agentFees', true),
     change('directCosts', true),
     change('bankCharges', true),

@@ -50,6 +50,7 @@ export const picturesEn = {
     deposited: 'Deposited',
     interest: 'Interest',
     otherIncome: 'Other income',
+    exchangeDifferences: 'Exchange differences',
     agentFees: 'Fee of the administrative agent',
     directCosts: 'Direct costs of the secretariat',
     bankCharges: 'Bank charges',

@@ -53,6 +53,7 @@ export const picturesEs: Texts<typeof picturesEn> = {
     deposited: 'Depositado',
     interest: 'Intereses',
     otherIncome: 'Otros ingresos',
+    exchangeDifferences: 'Diferencias de cambio',
     agentFees: 'Comisión del agente administrativo',
     directCosts: 'Costos directos de la secretaría',
     bankCharges: 'Gastos bancarios',

@@ -53,6 +53,7 @@ export const picturesFr: Texts<typeof picturesEn> = {
     deposited: 'Déposé',
     interest: 'Intérêts',
     otherIncome: 'Autres recettes',
+    exchangeDifferences: 'Différences de change',
     agentFees: 'Commission de l’agent administratif',
     directCosts: 'Coûts directs du secrétariat',
     bankCharges: 'Frais bancaires',

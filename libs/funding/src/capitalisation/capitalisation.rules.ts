@@ -8,6 +8,7 @@ export const ledgerFigures = [
   'directCosts',
   'interest',
   'otherIncome',
+  'exchangeDifferences',
   'transferred',
   'refunded',
   'expended',

@@ -1,5 +1,6 @@
 import { type Actor, DomainError, type FieldError, formatMinor, hasRole, organisationsOf } from '#kernel';
 import { moneyReaders } from '../allocations/allocations.rules.js';
+import { costLines, exchangeLines, incomeLines, type Line } from '../ledger/ledger.rules.js';
 
 /** Papers that money moves on. A reversed one (a bounced deposit, a typing error) stays in the record. */
 export const documentTypes = ['deposit', 'income', 'bank-charge', 'direct-cost'] as const;
@@ -12,8 +13,8 @@ export type DocumentState = (typeof documentStates)[number];
 export type EntryType = Exclude<DocumentType, 'deposit'>;
 
 export const entryKinds = {
-  income: ['interest', 'other-income'],
-  'bank-charge': ['bank-charge'],
+  income: ['interest', 'other-income', 'exchange-gain'],
+  'bank-charge': ['bank-charge', 'exchange-loss'],
   'direct-cost': ['direct-cost'],
 } as const satisfies Record<EntryType, readonly string[]>;
 export type EntryKind = (typeof entryKinds)[EntryType][number];
@@ -62,4 +63,18 @@ export function currencyErrors(given: string | undefined, currency: string): Fie
 /** A document is reversed once. */
 export function requireReversible(state: DocumentState): void {
   if (state !== 'recorded') throw new DomainError('transition-not-possible', { params: { state } });
+}
+
+/** What an entry books. */
+export function entryLines(kind: EntryKind, amountMinor: bigint): Line[] {
+  switch (kind) {
+    case 'interest':
+    case 'other-income':
+      return incomeLines(amountMinor);
+    case 'exchange-gain':
+    case 'exchange-loss':
+      return exchangeLines(kind, amountMinor);
+    default:
+      return costLines(kind, amountMinor);
+  }
 }

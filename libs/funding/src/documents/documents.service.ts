@@ -5,13 +5,7 @@ import { brokenConstraint, Database, rows, type Tx } from '#platform/database';
 import { Events } from '#platform/events';
 import type { NewApplication } from '../applications/applications.rules.js';
 import { Applications } from '../applications/applications.service.js';
-import {
-  costLines,
-  depositLines,
-  incomeLines,
-  type Position,
-  valueDateErrors,
-} from '../ledger/ledger.rules.js';
+import { costLines, depositLines, type Position, valueDateErrors } from '../ledger/ledger.rules.js';
 import { Earmarks } from '../earmarks/earmarks.service.js';
 import { Ledger } from '../ledger/ledger.service.js';
 import { type AppliedRate, converted } from '../rates/rates.rules.js';
@@ -21,6 +15,7 @@ import {
   currencyErrors,
   depositErrors,
   documentTables,
+  entryLines,
   type EntryKind,
   type EntryType,
   requireAgent,
@@ -186,7 +181,6 @@ export class Documents {
     entry: NewEntry & { id: string },
   ): Promise<void> {
     const { id, kind, amountMinor, valueDate } = entry;
-    const isIncome = kind === 'interest' || kind === 'other-income';
     await this.ledger.post(tx, actor, {
       fundId: fund.id,
       kind,
@@ -194,7 +188,7 @@ export class Documents {
       valueDate,
       source: { type, id },
       reference: entry.bankReference.trim(),
-      lines: isIncome ? incomeLines(amountMinor) : costLines(kind, amountMinor),
+      lines: entryLines(kind, amountMinor),
     });
     await this.events.record(tx, actor, {
       name: entryEvents[type],

@@ -9,6 +9,7 @@ export const accountKinds = [
   'agent-fee',
   'direct-cost',
   'income',
+  'exchange-difference',
   'advance',
   'programme-expense',
   'unallocated',
@@ -26,6 +27,8 @@ export const postingKinds = [
   'direct-cost',
   'interest',
   'other-income',
+  'exchange-gain',
+  'exchange-loss',
   'transfer',
   'expenditure',
   'refund',
@@ -109,6 +112,15 @@ export function incomeLines(amountMinor: bigint): Line[] {
   return pair(cash, { kind: 'income' }, amountMinor);
 }
 
+/**
+ * What the bank credited more (`exchange-gain`) or less than what the operational rate says. The deposit
+ * keeps its rate: history is never recomputed.
+ */
+export function exchangeLines(kind: 'exchange-gain' | 'exchange-loss', amountMinor: bigint): Line[] {
+  const difference: AccountKey = { kind: 'exchange-difference' };
+  return kind === 'exchange-gain' ? pair(cash, difference, amountMinor) : pair(difference, cash, amountMinor);
+}
+
 /** What the postings of a programme are about. */
 export interface Share {
   readonly programmeId: string;
@@ -186,6 +198,8 @@ export const reversibleByHand: ReadonlySet<PostingKind> = new Set([
   'direct-cost',
   'interest',
   'other-income',
+  'exchange-gain',
+  'exchange-loss',
 ]);
 
 export interface PeriodFacts {

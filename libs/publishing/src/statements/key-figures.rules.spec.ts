@@ -5,6 +5,7 @@ const nothing: FlowFigures = {
   deposited: 0n,
   interest: 0n,
   otherIncome: 0n,
+  exchangeDifferences: 0n,
   transferred: 0n,
   refunded: 0n,
   agentFees: 0n,
@@ -15,7 +16,14 @@ const nothing: FlowFigures = {
 
 describe('the key-figures table', () => {
   const years: FlowFigures[] = [
-    { ...nothing, deposited: 1_000n, agentFees: 10n, bankCharges: 5n, interest: 3n },
+    {
+      ...nothing,
+      deposited: 1_000n,
+      agentFees: 10n,
+      bankCharges: 5n,
+      interest: 5n,
+      exchangeDifferences: -2n,
+    },
     { ...nothing, transferred: 600n, refunded: 50n, directCosts: 100n, expended: 400n, otherIncome: 2n },
   ];
   const found = Object.fromEntries(keyFigureTable(years).map((line) => [line.key, line]));

@@ -3,6 +3,7 @@ export interface FlowFigures {
   readonly deposited: bigint;
   readonly interest: bigint;
   readonly otherIncome: bigint;
+  readonly exchangeDifferences: bigint;
   readonly transferred: bigint;
   readonly refunded: bigint;
   readonly agentFees: bigint;
@@ -18,6 +19,7 @@ export const keyFigureKeys = [
   'contributions',
   'interest',
   'otherIncome',
+  'exchangeDifferences',
   'totalSources',
   'transfers',
   'refunds',
@@ -38,7 +40,7 @@ interface LineRule {
   readonly of: (figures: FlowFigures) => bigint;
 }
 
-const sourcesOf = (f: FlowFigures) => f.deposited + f.interest + f.otherIncome;
+const sourcesOf = (f: FlowFigures) => f.deposited + f.interest + f.otherIncome + f.exchangeDifferences;
 const netFundedOf = (f: FlowFigures) => f.transferred - f.refunded;
 const usesOf = (f: FlowFigures) => netFundedOf(f) + f.agentFees + f.directCosts + f.bankCharges;
 
@@ -50,6 +52,7 @@ export const keyFigureLines: Record<KeyFigureKey, LineRule> = {
   contributions: { group: 'sources', of: (f) => f.deposited },
   interest: { group: 'sources', of: (f) => f.interest },
   otherIncome: { group: 'sources', of: (f) => f.otherIncome },
+  exchangeDifferences: { group: 'sources', of: (f) => f.exchangeDifferences },
   totalSources: { group: 'sources', isTotal: true, of: sourcesOf },
   transfers: { group: 'uses', of: (f) => f.transferred },
   refunds: { group: 'uses', of: (f) => -f.refunded },

@@ -17,6 +17,7 @@ export const publishingEn: PublishingTexts = {
     gapToTarget: 'Gap to the target',
     interest: 'Interest',
     otherIncome: 'Other income',
+    exchangeDifferences: 'Exchange differences',
     agentFees: 'Fees of the Administrative Agent',
     bankCharges: 'Bank charges',
     directCosts: 'Direct costs of the secretariat',

@@ -17,6 +17,7 @@ export const publishingEs: PublishingTexts = {
     gapToTarget: 'Falta para alcanzar la meta',
     interest: 'Intereses',
     otherIncome: 'Otros ingresos',
+    exchangeDifferences: 'Diferencias de cambio',
     agentFees: 'Honorarios del Agente Administrativo',
     bankCharges: 'Gastos bancarios',
     directCosts: 'Costos directos de la secretaría',

@@ -17,6 +17,7 @@ export const publishingFr: PublishingTexts = {
     gapToTarget: 'Reste à mobiliser pour atteindre l’objectif',
     interest: 'Intérêts',
     otherIncome: 'Autres recettes',
+    exchangeDifferences: 'Différences de change',
     agentFees: 'Frais de l’Agent administratif',
     bankCharges: 'Frais bancaires',
     directCosts: 'Coûts directs du secrétariat',

@@ -9,6 +9,7 @@ export const statementsEn = {
     contributions: 'Contributions',
     interest: 'Interest',
     otherIncome: 'Other income',
+    exchangeDifferences: 'Exchange differences',
     totalSources: 'Total sources',
     transfers: 'Transfers to participating organisations',
     refunds: 'Refunds by participating organisations',

@@ -11,6 +11,7 @@ export const statementsEs: StatementTexts = {
     contributions: 'Contribuciones',
     interest: 'Intereses',
     otherIncome: 'Otros ingresos',
+    exchangeDifferences: 'Diferencias de cambio',
     totalSources: 'Total de fuentes',
     transfers: 'Transferencias a las organizaciones participantes',
     refunds: 'Reembolsos de las organizaciones participantes',

@@ -11,6 +11,7 @@ export const statementsFr: StatementTexts = {
     contributions: 'Versements des contributeurs',
     interest: 'Intérêts',
     otherIncome: 'Autres recettes',
+    exchangeDifferences: 'Différences de change',
     totalSources: 'Total des ressources',
     transfers: 'Transferts aux organisations participantes',
     refunds: 'Remboursements des organisations participantes',

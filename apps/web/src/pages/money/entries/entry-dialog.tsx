@@ -15,11 +15,15 @@ interface EntryDialogProps {
   onClose: () => void;
 }
 
+const incomeKinds = ['interest', 'other-income', 'exchange-gain'] as const;
+const chargeKinds = ['bank-charge', 'exchange-loss'] as const;
+
 /** The agent enters income, a bank charge or a direct cost. */
 export function EntryDialog({ list, fundCode, onClose }: EntryDialogProps) {
   const { t } = useTranslation('money');
   const currency = useFund(fundCode)?.currency ?? '';
-  const [kind, setKind] = useState<'interest' | 'other-income'>('interest');
+  const [incomeKind, setIncomeKind] = useState<(typeof incomeKinds)[number]>('interest');
+  const [chargeKind, setChargeKind] = useState<(typeof chargeKinds)[number]>('bank-charge');
   const [draft, setDraft] = useState({
     amount: '',
     valueDate: today(),
@@ -33,8 +37,9 @@ export function EntryDialog({ list, fundCode, onClose }: EntryDialogProps) {
   const cost = api.useMutation('post', '/api/v1/funds/{fundCode}/direct-costs');
   const record = async () => {
     const params = { path: { fundCode } };
-    if (list === 'income') await income.mutateAsync({ params, body: { ...draft, kind } });
-    else if (list === 'bank-charges') await charge.mutateAsync({ params, body: draft });
+    if (list === 'income') await income.mutateAsync({ params, body: { ...draft, kind: incomeKind } });
+    else if (list === 'bank-charges')
+      await charge.mutateAsync({ params, body: { ...draft, kind: chargeKind } });
     else await cost.mutateAsync({ params, body: draft });
     tellDone(t('entries.done'));
   };
@@ -49,12 +54,17 @@ export function EntryDialog({ list, fundCode, onClose }: EntryDialogProps) {
       {list === 'income' ? (
         <NativeSelect
           label={t('kind')}
-          value={kind}
-          data={[
-            { value: 'interest', label: t('standing.flow.interest') },
-            { value: 'other-income', label: t('standing.flow.otherIncome') },
-          ]}
-          onChange={(event) => setKind(event.currentTarget.value as typeof kind)}
+          value={incomeKind}
+          data={incomeKinds.map((value) => ({ value, label: t(`ledger.kinds.${value}`) }))}
+          onChange={(event) => setIncomeKind(event.currentTarget.value as typeof incomeKind)}
+        />
+      ) : null}
+      {list === 'bank-charges' ? (
+        <NativeSelect
+          label={t('kind')}
+          value={chargeKind}
+          data={chargeKinds.map((value) => ({ value, label: t(`ledger.kinds.${value}`) }))}
+          onChange={(event) => setChargeKind(event.currentTarget.value as typeof chargeKind)}
         />
       ) : null}
       <AmountField

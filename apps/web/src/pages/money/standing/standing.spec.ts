@@ -6,14 +6,15 @@ const standing = {
   deposited: '41200000.00',
   interest: '10.00',
   otherIncome: '0.00',
+  exchangeDifferences: '-5.00',
   transferred: '24311000.00',
   refunded: '72703.18',
   agentFees: '412000.00',
   bankCharges: '812.21',
   directCosts: '2530000.00',
-  cashBalance: '14018900.97',
+  cashBalance: '14018895.97',
   openReservations: '3689000.00',
-  availableToAllocate: '10329900.97',
+  availableToAllocate: '10329895.97',
 } as Standing;
 
 describe('where the fund stands', () => {

@@ -10,6 +10,7 @@ export interface FlowRow {
     | 'deposited'
     | 'interest'
     | 'otherIncome'
+    | 'exchangeDifferences'
     | 'sources'
     | 'transferred'
     | 'refunded'
@@ -29,14 +30,20 @@ export interface FlowRow {
 
 /** Sources − uses = cash; cash − open reservations = available (`domain.md` §4), in this order. */
 export function flowRows(standing: Standing): FlowRow[] {
-  const { deposited, interest, otherIncome, transferred, refunded } = standing;
+  const { deposited, interest, otherIncome, exchangeDifferences, transferred, refunded } = standing;
   const { agentFees, bankCharges, directCosts } = standing;
-  const sources = sumOf([deposited, interest, otherIncome]);
+  const sources = sumOf([deposited, interest, otherIncome, exchangeDifferences]);
   const uses = differenceOf(sumOf([transferred, agentFees, bankCharges, directCosts]), refunded);
   return [
     { key: 'deposited', amount: deposited, sign: '+', ledger: '/accounts?kind=contribution' },
     { key: 'interest', amount: interest, sign: '+', ledger: '?kind=interest' },
     { key: 'otherIncome', amount: otherIncome, sign: '+', ledger: '?kind=other-income' },
+    {
+      key: 'exchangeDifferences',
+      amount: exchangeDifferences,
+      sign: '+',
+      ledger: '/accounts?kind=exchange-difference',
+    },
     { key: 'sources', amount: sources, sign: '=' },
     { key: 'transferred', amount: transferred, sign: '−', ledger: '?kind=transfer' },
     { key: 'refunded', amount: refunded, sign: '+', ledger: '?kind=refund' },
