@@ -53,6 +53,21 @@ describe('a deposit in another currency', () => {
   });
 });
 
+describe('an agreement in another currency', () => {
+  it('tells what its money gained or lost since the signature, which is no cash', async () => {
+    await make.rate('SEK', '2026-01-01', '10');
+    await make.rate('SEK', '2026-03-01', '8');
+    const agreement = await make.agreement({ currency: 'SEK' });
+    const before = await agent.get(`${root}/capitalisation`);
+    const parts = [{ instalment: agreement.instalments[0]!.id, amount: '400.00' }];
+    await make.deposit({ currency: 'SEK', amount: '400.00', application: { parts } });
+    const { body } = await agent.get(`${root}/agreements/${agreement.id}`);
+    expect(body).toMatchObject({ fundAmount: '100.00', fundReceived: '50.00', exchangeDifference: '10.00' });
+    const after = await agent.get(`${root}/capitalisation`);
+    expect(after.body.exchangeDifferences).toBe(before.body.exchangeDifferences);
+  });
+});
+
 describe('applying a deposit', () => {
   it('pays instalments in part and across lines, each part worth its share to the cent', async () => {
     const agreement = await make.agreement({

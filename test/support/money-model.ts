@@ -99,7 +99,13 @@ export class MoneyModel {
     amountMinor: bigint,
     valueDate: string,
   ) {
-    const kind = type === 'income' ? ('interest' as const) : type;
+    const odd = amountMinor % 2n === 1n;
+    const kinds = {
+      income: odd ? ('exchange-gain' as const) : ('interest' as const),
+      'bank-charge': odd ? ('exchange-loss' as const) : ('bank-charge' as const),
+      'direct-cost': 'direct-cost' as const,
+    };
+    const kind = kinds[type];
     const given = { kind, amountMinor, valueDate, bankReference: newId(), description: 'Test' };
     await this.api.app.get(Documents).recordEntry(systemActor(), this.fund, type, given);
     this.cash += type === 'income' ? amountMinor : -amountMinor;

@@ -3,9 +3,6 @@ import {
   agreementStates,
   type AgreementSummary,
   type AgreementView,
-  type InstalmentOfAgreement,
-  type InstalmentState,
-  instalmentStates,
   type LineOfAgreement,
   type PledgeOfAgreement,
   type ReceiptOfAgreement,
@@ -21,10 +18,8 @@ import {
   TextField,
   WholeField,
 } from '../http/index.js';
-import { RateAnswer } from './contribution-fields.js';
-
-const inCurrency = (description?: string) =>
-  AmountField({ anyCurrency: true, ...(description ? { description } : {}) });
+import { inCurrency, RateAnswer } from './contribution-fields.js';
+import { InstalmentOfAgreementAnswer } from './instalments.answers.js';
 
 export class AgreementSummaryAnswer extends RateAnswer implements AgreementSummary {
   @IdField()
@@ -65,6 +60,15 @@ export class AgreementSummaryAnswer extends RateAnswer implements AgreementSumma
 
   @AmountField()
   fundOpen: string;
+
+  @AmountField({ description: 'What came of it, each deposit at the rate of its own day.' })
+  fundReceived: string;
+
+  @AmountField({
+    description:
+      'What came less what the same was worth at the rate of the signature; below zero: less came.',
+  })
+  exchangeDifference: string;
 
   @BooleanField({ description: 'Whether any of its lines is earmarked.' })
   earmarked: boolean;
@@ -111,57 +115,6 @@ export class ContributionLineAnswer implements LineOfAgreement {
     description: 'The same net of bank charges and agent’s fee: what programmes can be paid with.',
   })
   fundNet: string;
-}
-
-class InstalmentFields {
-  @IdField()
-  id: string;
-
-  @WholeField({ min: 1, max: 1000 })
-  number: number;
-
-  @DayField()
-  dueOn: string;
-
-  @inCurrency()
-  amount: string;
-
-  @inCurrency()
-  paid: string;
-
-  @inCurrency('What was accepted as not to come.')
-  short: string;
-
-  @inCurrency()
-  open: string;
-
-  @ChoiceField(instalmentStates)
-  state: InstalmentState;
-
-  @TextField({ max: 100 })
-  stateLabel: string;
-}
-
-export class InstalmentOfAgreementAnswer extends InstalmentFields implements InstalmentOfAgreement {
-  @TextField({ max: 1000, nullable: true })
-  shortReason: string | null;
-}
-
-export class InstalmentAnswer extends InstalmentFields {
-  @IdField()
-  agreement: string;
-
-  @TextField({ max: 60 })
-  agreementNumber: string;
-
-  @TextField({ max: 40 })
-  contributor: string;
-
-  @TextField({ max: 300 })
-  contributorName: string;
-
-  @TextField({ max: 3 })
-  currency: string;
 }
 
 export class PledgeOfAgreementAnswer implements PledgeOfAgreement {

@@ -1,5 +1,9 @@
-import { DayField, PatternField, TextField } from '../http/index.js';
+import { AmountField, DayField, PatternField, TextField } from '../http/index.js';
 import { CodeField, currencyForm, currencyPattern } from '../deposits/documents.dto.js';
+
+/** An amount in the currency that stands beside it. */
+export const inCurrency = (description?: string) =>
+  AmountField({ anyCurrency: true, ...(description ? { description } : {}) });
 
 /** A three-letter currency code. */
 export const CurrencyCode = (description: string, optional = false) =>

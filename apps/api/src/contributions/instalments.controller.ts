@@ -23,8 +23,9 @@ import {
   SignedIn,
   TextField,
 } from '../http/index.js';
-import { AgreementAnswer, InstalmentAnswer } from './agreements.answers.js';
+import { AgreementAnswer } from './agreements.answers.js';
 import { ContributorCode } from './contribution-fields.js';
+import { InstalmentAnswer } from './instalments.answers.js';
 
 export class InstalmentsOfAgreementQuery extends PageQuery {
   @ChoiceField(instalmentStates, { optional: true })

@@ -1455,6 +1455,12 @@ export interface components {
             endReason: string | null;
             /**
              * Format: decimal
+             * @description What came less what the same was worth at the rate of the signature; below zero: less came.
+             * @example 1250.00
+             */
+            exchangeDifference: string;
+            /**
+             * Format: decimal
              * @description In the fund’s currency, at the rate of the day of signature.
              * @example 1250.00
              */
@@ -1465,6 +1471,12 @@ export interface components {
              * @example 1250.00
              */
             fundOpen: string;
+            /**
+             * Format: decimal
+             * @description What came of it, each deposit at the rate of its own day.
+             * @example 1250.00
+             */
+            fundReceived: string;
             /** Format: uuid */
             id: string;
             instalments: components["schemas"]["InstalmentOfAgreementAnswer"][];
@@ -1555,6 +1567,12 @@ export interface components {
             earmarked: boolean;
             /**
              * Format: decimal
+             * @description What came less what the same was worth at the rate of the signature; below zero: less came.
+             * @example 1250.00
+             */
+            exchangeDifference: string;
+            /**
+             * Format: decimal
              * @description In the fund’s currency, at the rate of the day of signature.
              * @example 1250.00
              */
@@ -1565,6 +1583,12 @@ export interface components {
              * @example 1250.00
              */
             fundOpen: string;
+            /**
+             * Format: decimal
+             * @description What came of it, each deposit at the rate of its own day.
+             * @example 1250.00
+             */
+            fundReceived: string;
             /** Format: uuid */
             id: string;
             /**

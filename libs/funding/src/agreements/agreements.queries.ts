@@ -26,6 +26,10 @@ export interface AgreementSummary extends AppliedRate {
   fundCurrency: string;
   fundAmount: string;
   fundOpen: string;
+  /** What came of it, at the rates of its days. */
+  fundReceived: string;
+  /** What came less what the same was worth at the rate of the signature. */
+  exchangeDifference: string;
   /** Whether any of its lines is earmarked. */
   earmarked: boolean;
   /** The next instalment of which something is open. */
@@ -62,6 +66,12 @@ const order = new Keyset(
   ],
   'desc',
 );
+
+const linesOf = `
+  SELECT sum(c.applied_minor)::bigint AS received, sum(c.gross_minor)::bigint AS gross,
+         bool_or(EXISTS (SELECT FROM contribution_line_area x WHERE x.line_id = c.id)
+                 OR EXISTS (SELECT FROM contribution_line_place x WHERE x.line_id = c.id)) AS earmarked
+    FROM contribution_line c WHERE c.agreement_id = a.id`;
 
 const openOf = 'i.amount_minor > i.paid_minor + i.short_minor';
 
@@ -120,12 +130,11 @@ export class AgreementQueries {
       {
         select: `a.id, a.number, o.code AS contributor, o.name->>'${actor.language}' AS "contributorName",
           a.category, a.signed_on AS "signedOn", a.currency, a.amount_minor AS amount, a.open_minor AS open,
-          (SELECT sum(i.paid_minor) FROM instalment i WHERE i.agreement_id = a.id) AS received,
+          l.received, l.gross AS "fundReceived",
+          l.gross - part_value(a.usd_minor, l.received, a.amount_minor) AS "exchangeDifference",
           a.usd_minor AS "fundAmount", part_value(a.usd_minor, a.open_minor, a.amount_minor) AS "fundOpen",
           a.rate::text AS rate, a.rate_on AS "rateOn", a.rate_source AS "rateSource",
-          EXISTS (SELECT FROM contribution_line l WHERE l.agreement_id = a.id
-            AND (EXISTS (SELECT FROM contribution_line_area x WHERE x.line_id = l.id)
-              OR EXISTS (SELECT FROM contribution_line_place x WHERE x.line_id = l.id))) AS earmarked,
+          l.earmarked,
           (SELECT min(i.due_on) FROM instalment i
             WHERE i.agreement_id = a.id AND a.state = 'active' AND ${openOf}) AS "nextDueOn",
           (SELECT count(*)::int FROM instalment i
@@ -133,7 +142,8 @@ export class AgreementQueries {
               AND i.due_on < '${today}') AS "overdueInstalments",
           a.state, a.note, a.recorded_at AS "recordedAt", a.ended_on AS "endedOn",
           a.end_reason AS "endReason", a.version`,
-        from: 'agreement a JOIN organisation o ON o.id = a.contributor_id',
+        from: `agreement a JOIN organisation o ON o.id = a.contributor_id
+          CROSS JOIN LATERAL (${linesOf}) l`,
         where,
         order,
         item: (found: Omit<AgreementHead, 'fundCurrency' | 'stateLabel'>) => {
@@ -147,6 +157,8 @@ export class AgreementQueries {
             open: own(found.open),
             fundAmount: formatMinor(found.fundAmount, fund.currency),
             fundOpen: formatMinor(found.fundOpen, fund.currency),
+            fundReceived: formatMinor(found.fundReceived, fund.currency),
+            exchangeDifference: formatMinor(found.exchangeDifference, fund.currency),
             stateLabel: labels[found.state],
           });
         },
