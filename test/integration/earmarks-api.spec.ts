@@ -46,11 +46,19 @@ describe('the picture of the earmarks', () => {
     expect(status).toBe(200);
     expect(body).toMatchObject({ currency: 'USD', matched: true, missing: '0.00', words: null });
     const north = { number: 'NA/1', kind: 'line', kindLabel: 'Contribution line', contributor: 'DEU' };
+    expect(body.classes).toEqual([
+      {
+        ...{ name: expect.stringMatching(/^“Promoting .*” in Morocco$/), areas: ['TA1'], places: ['MA'] },
+        ...{ net: '100.00', reserved: '0.00', transferred: '0.00', free: '100.00' },
+        sourceIds: [expect.any(String)],
+      },
+      expect.objectContaining({ name: 'Kenya', areas: null, places: ['KE'], transferred: '10.00' }),
+    ]);
     expect(body.sources).toEqual([
       expect.objectContaining({ number: 'KE/1', areas: null, places: ['KE'], net: '100.00', free: '60.00' }),
       expect.objectContaining({ ...north, areas: ['TA1'], places: ['MA'], reserved: '0.00', free: '100.00' }),
     ]);
-    const programme = { purpose: 'allocation', allocationId, programme: 'KENYA' };
+    const programme = { purpose: 'allocation', allocationId, programmeId: kenya, programme: 'KENYA' };
     expect(body.demands).toEqual([
       { ...programme, area: 'TA1', needed: '30.00', drawn: '30.00', missing: '0.00' },
     ]);
@@ -90,10 +98,11 @@ describe('a preview', () => {
     expect(body).toMatchObject({ possible: false, limit: 'earmark', most: '100.00' });
     expect(body.words).toContain('could receive at most USD\u00a0100.00: only NA/1 (DEU) may pay them');
     const nothing = await ask(chair, { area: 'TA2', places: ['MA'], amount: '1.00' });
-    expect(nothing.body).toMatchObject({ possible: false, limit: 'earmark', most: '0.00' });
+    expect(nothing.body).toMatchObject({ possible: false, limit: 'earmark', most: '0.00', missing: '1.00' });
     expect(nothing.body.words).toMatch(
-      /^No money of the fund may pay programmes on Protecting the human rights.* in Morocco: /,
+      /^No money of the fund may pay programmes on “.*” in Morocco\. Other /,
     );
+    expect(nothing.body.words).toMatch(/USD\u00a057.00 for Kenya\.$/);
     expect((await ask(chair, { ...morocco, amount: '1000.00' })).body).toMatchObject({ limit: 'cash' });
   });
 

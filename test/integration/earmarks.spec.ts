@@ -52,9 +52,10 @@ describe('a reservation in an earmarked fund', () => {
       details: { facts: { limit: 'earmark', requested: '80.00', most: '20.00', missing: '60.00' } },
     });
     expect(refused.details!.facts['words']).toBe(
-      'Programmes on Promoting fact-based and data-driven migration discourse, policy and planning in ' +
+      'Programmes on “Promoting fact-based and data-driven migration discourse, policy and planning” in ' +
         'Morocco and Tunisia could receive at most USD\u00a020.00: only NA/1 (DEU) may pay ' +
-        `them, USD\u00a0100.00 in all, of which USD\u00a080.00 is drawn or needed by P1-${funds}.`,
+        `them, USD\u00a0100.00 in all, of which drawn or needed: USD\u00a080.00 by P1-${funds}. ` +
+        'Other money that is free is for other purposes: USD\u00a0100.00 for Kenya.',
     );
     await money.reserve(entity, units(20), both);
     await money.reserve(entity, units(100), await programme('P3', ['KE'], 'TA2'));
@@ -97,9 +98,12 @@ describe('a reservation in an earmarked fund', () => {
     await api.database.sql('ALTER TABLE deposit DISABLE TRIGGER deposit_fits');
     await api.database.sql(`UPDATE deposit SET contributor_id = NULL WHERE fund_id = '${fundId}'`);
     await api.database.sql('ALTER TABLE deposit ENABLE TRIGGER deposit_fits');
-    expect((await failure(money.reserve(entity, units(1), await programme('P1', [])))).code).toBe(
-      'earmarks-unmatched',
-    );
+    expect(await failure(money.reserve(entity, units(1), await programme('P1', [])))).toMatchObject({
+      code: 'earmarks-unmatched',
+      details: {
+        facts: { words: expect.stringMatching(/USD\u00a0100.00 in cash cannot be counted: nobody/) },
+      },
+    });
     expect(await wrong('earmarks-agree')).toEqual([]);
   });
 });

@@ -22,6 +22,7 @@ export * from './documents/documents.queries.js';
 export * from './documents/documents.rules.js';
 export * from './documents/documents.service.js';
 export * from './earmarks/earmark.rules.js';
+export * from './earmarks/earmark-views.js';
 export * from './earmarks/earmark-work.service.js';
 export * from './earmarks/earmarks.queries.js';
 export * from './earmarks/earmarks.service.js';

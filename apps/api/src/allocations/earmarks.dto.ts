@@ -1,5 +1,6 @@
 import {
   type EarmarkAnswer,
+  type EarmarkClassView,
   type EarmarkDemandView,
   type EarmarkDrawView,
   type EarmarkSourceKind,
@@ -61,6 +62,9 @@ export class EarmarkAnswerBody implements EarmarkAnswer {
   @AmountField({ description: 'Cash balance − open reservations.' })
   available: string;
 
+  @AmountField({ description: 'How much more money that may pay it would be needed.' })
+  missing: string;
+
   @TextField({ max: 4000, nullable: true, description: 'Which programmes compete for which money.' })
   words: string | null;
 }
@@ -108,12 +112,46 @@ export class EarmarkSourceAnswer implements EarmarkSourceView {
   free: string;
 }
 
+export class EarmarkClassAnswer implements EarmarkClassView {
+  @TextField({ max: 4000, description: 'What it may pay, in the reader’s language.' })
+  name: string;
+
+  @TextField({ max: 40, nullable: true, list: { max: 1000 }, description: 'Thematic areas; null: any.' })
+  areas: string[] | null;
+
+  @TextField({
+    max: 3,
+    nullable: true,
+    list: { max: 1000 },
+    description: 'Countries and regions; null: any.',
+  })
+  places: string[] | null;
+
+  @AmountField()
+  net: string;
+
+  @AmountField()
+  reserved: string;
+
+  @AmountField()
+  transferred: string;
+
+  @AmountField()
+  free: string;
+
+  @IdField({ list: { max: 100_000 } })
+  sourceIds: string[];
+}
+
 export class EarmarkDemandAnswer implements EarmarkDemandView {
   @ChoiceField(purposes)
   purpose: Purpose;
 
   @IdField({ nullable: true })
   allocationId: string | null;
+
+  @IdField({ nullable: true })
+  programmeId: string | null;
 
   @TextField({ max: 60, nullable: true, description: 'Code of the programme.' })
   programme: string | null;
@@ -137,6 +175,9 @@ export class EarmarkDrawAnswer implements EarmarkDrawView {
 
   @IdField({ nullable: true })
   allocationId: string | null;
+
+  @IdField({ nullable: true })
+  programmeId: string | null;
 
   @TextField({ max: 60, nullable: true })
   programme: string | null;
@@ -166,6 +207,12 @@ export class EarmarksAnswer implements EarmarksView {
 
   @TextField({ max: 4000, nullable: true, description: 'What is missing for which programmes, in words.' })
   words: string | null;
+
+  @ObjectField(() => EarmarkClassAnswer, {
+    list: { max: 100_000 },
+    description: 'Money of equal earmark together, the least flexible first.',
+  })
+  classes: EarmarkClassAnswer[];
 
   @ObjectField(() => EarmarkSourceAnswer, { list: { max: 100_000 } })
   sources: EarmarkSourceAnswer[];

@@ -2788,6 +2788,12 @@ export interface components {
             limit: "cash" | "earmark" | null;
             /**
              * Format: decimal
+             * @description How much more money that may pay it would be needed.
+             * @example 1250.00
+             */
+            missing: string;
+            /**
+             * Format: decimal
              * @description The most that could be allocated now.
              * @example 1250.00
              */
@@ -2800,6 +2806,35 @@ export interface components {
             requested: string;
             /** @description Which programmes compete for which money. */
             words: string | null;
+        };
+        EarmarkClassAnswer: {
+            /** @description Thematic areas; null: any. */
+            areas: string[] | null;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            free: string;
+            /** @description What it may pay, in the reader’s language. */
+            name: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            net: string;
+            /** @description Countries and regions; null: any. */
+            places: string[] | null;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            reserved: string;
+            sourceIds: string[];
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            transferred: string;
         };
         EarmarkDemandAnswer: {
             /** Format: uuid */
@@ -2823,6 +2858,8 @@ export interface components {
             needed: string;
             /** @description Code of the programme. */
             programme: string | null;
+            /** Format: uuid */
+            programmeId: string | null;
             /** @enum {string} */
             purpose: "allocation" | "direct-costs" | "charges";
         };
@@ -2830,6 +2867,8 @@ export interface components {
             /** Format: uuid */
             allocationId: string | null;
             programme: string | null;
+            /** Format: uuid */
+            programmeId: string | null;
             /** @enum {string} */
             purpose: "allocation" | "direct-costs" | "charges";
             /**
@@ -2869,6 +2908,8 @@ export interface components {
             programme?: string;
         };
         EarmarksAnswer: {
+            /** @description Money of equal earmark together, the least flexible first. */
+            classes: components["schemas"]["EarmarkClassAnswer"][];
             currency: string;
             demands: components["schemas"]["EarmarkDemandAnswer"][];
             draws: components["schemas"]["EarmarkDrawAnswer"][];

@@ -1,17 +1,18 @@
-import { formatMinor, type Language } from '#kernel';
-import { rows, type Tx } from '#platform/database';
+import { formatMinor, type Language, sumMinor } from '#kernel';
 import { render } from '#platform/texts';
 import { fundingTexts } from '../texts/texts.js';
-import type { Bottleneck, Claim, NamedDemand } from './bottleneck.rules.js';
+import type { Bottleneck, Claim, GivenEarmark, NamedDemand } from './bottleneck.rules.js';
 
 /** So many names are told; of the others, how many there are. */
-const mostNames = 4;
+export const mostNames = 4;
 
 /** How a bottleneck is told: in whose language, in which money, and with which names of areas and places. */
 export interface Telling {
   readonly language: Language;
   readonly currency: string;
   readonly label: (list: 'thematic-areas' | 'places', code: string) => string;
+  /** In cash, but nobody knows whose it is and so what it may pay. */
+  readonly unidentifiedMinor: bigint;
 }
 
 /** What is said of a bottleneck: who competes for which money, in one sentence. */
@@ -34,7 +35,10 @@ export function wordsOf(bottleneck: Bottleneck, telling: Telling): string {
     needed: moneyText(bottleneck.neededMinor, telling),
     missing: moneyText(bottleneck.missingMinor, telling),
   };
-  if (wanted) return say(lines.length === 0 ? 'nothing' : 'refused', params);
+  if (wanted) {
+    const refused = say(lines.length === 0 ? 'nothing' : 'refused', params);
+    return [refused, ...elsewhereWords(bottleneck, telling)].join(' ');
+  }
   return say(lines.length === 0 ? 'shortNothing' : 'short', params);
 }
 
@@ -50,6 +54,49 @@ function claimsOf({ wanted, claims }: Bottleneck, telling: Telling): string {
   return listed(texts, 'otherClaims', language);
 }
 
+/** What the fund has free for other purposes, which a sum would have counted. */
+function elsewhereWords({ elsewhere }: Bottleneck, telling: Telling): string[] {
+  const { language, unidentifiedMinor } = telling;
+  const texts = fundingTexts[language].earmarks;
+  const unidentified =
+    unidentifiedMinor > 0n
+      ? [render(texts.unidentified, language, { amount: moneyText(unidentifiedMinor, telling) })]
+      : [];
+  if (elsewhere.length === 0) return unidentified;
+  const named = elsewhere.slice(0, mostNames).map(({ amountMinor, ...earmark }) =>
+    render(texts.elsewhereOf, language, {
+      amount: moneyText(amountMinor, telling),
+      purpose: earmarkName(earmark, telling),
+    }),
+  );
+  const restMinor = sumMinor(elsewhere.slice(mostNames).map(({ amountMinor }) => amountMinor));
+  if (restMinor > 0n) {
+    named.push(render(texts.elsewhereRest, language, { amount: moneyText(restMinor, telling) }));
+  }
+  return [render(texts.elsewhere, language, { others: named.join('; ') }), ...unidentified];
+}
+
+/** What money of this earmark may pay. */
+export function earmarkName(
+  { areas, givenPlaces }: GivenEarmark,
+  { language, label }: Pick<Telling, 'language' | 'label'>,
+): string {
+  const texts = fundingTexts[language].earmarks;
+  const list = (kind: Parameters<Telling['label']>[0], codes: readonly string[] | null) =>
+    new Intl.ListFormat(language).format(
+      (codes ?? []).map((code) =>
+        kind === 'places' ? label(kind, code) : quoted(label(kind, code), language),
+      ),
+    );
+  const params = { areas: list('thematic-areas', areas), places: list('places', givenPlaces) };
+  if (areas && givenPlaces) return render(texts.forBoth, language, params);
+  return areas ? params.areas : givenPlaces ? params.places : texts.forAny;
+}
+
+function quoted(text: string, language: Language): string {
+  return render(fundingTexts[language].earmarks.quoted, language, { text });
+}
+
 function claimant({ purpose, programme }: Claim, language: Language): string {
   const { directCosts, charges } = fundingTexts[language].earmarks;
   if (purpose === 'allocation') return programme ?? '';
@@ -62,7 +109,10 @@ function whatOf({ area, places }: NamedDemand, { language, label }: Telling): st
     places.length === 0
       ? texts.everywhere
       : new Intl.ListFormat(language).format(places.slice(0, mostNames).map((code) => label('places', code)));
-  const params = { area: area === null ? '' : label('thematic-areas', area), places: where };
+  const params = {
+    area: area === null ? '' : quoted(label('thematic-areas', area), language),
+    places: where,
+  };
   return render(area === null ? texts.whatNoArea : texts.what, language, params);
 }
 
@@ -78,22 +128,4 @@ function moneyText(minor: bigint, { language, currency }: Telling): string {
   return new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'code' }).format(
     amount,
   );
-}
-
-/** Names of areas and places in a language, the fund's own wording first; a code without one names itself. */
-export async function readLabels(
-  tx: Tx,
-  fundId: string,
-  language: Language,
-  codes: readonly string[],
-): Promise<Telling['label']> {
-  const found = await rows<{ list: string; code: string; label: string }>(
-    tx,
-    `SELECT DISTINCT ON (list, code) list, code, labels ->> $3 AS label FROM vocabulary
-      WHERE list IN ('thematic-areas', 'places') AND code = ANY ($2) AND (fund_id = $1 OR fund_id IS NULL)
-      ORDER BY list, code, fund_id NULLS LAST`,
-    [fundId, [...new Set(codes)], language],
-  );
-  const labels = new Map(found.map(({ list, code, label }) => [`${list} ${code}`, label]));
-  return (list, code) => labels.get(`${list} ${code}`) ?? code;
 }

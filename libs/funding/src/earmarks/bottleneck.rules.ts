@@ -1,8 +1,15 @@
-import type { EarmarkDemand, EarmarkSource } from './earmark.rules.js';
+import { sumMinor } from '#kernel';
+import type { EarmarkDemand, EarmarkDraw, EarmarkSource } from './earmark.rules.js';
 import type { Matching } from './matching.rules.js';
 
+/** An earmark as the agreement words it, with regions; null: free in that dimension. */
+export interface GivenEarmark {
+  readonly areas: readonly string[] | null;
+  readonly givenPlaces: readonly string[] | null;
+}
+
 /** Money of a bottleneck with the name that people know it by. */
-export interface NamedSource extends EarmarkSource {
+export interface NamedSource extends EarmarkSource, GivenEarmark {
   readonly kind: string;
   readonly contributor: string | null;
   /** What it holds, with what is locked by transfers. */
@@ -12,6 +19,7 @@ export interface NamedSource extends EarmarkSource {
 /** A need of a bottleneck: an allocation by its programme's code, or costs by their purpose. */
 export interface NamedDemand extends EarmarkDemand {
   readonly purpose: 'allocation' | 'direct-costs' | 'charges';
+  readonly programmeId: string | null;
   readonly programme: string | null;
 }
 
@@ -28,6 +36,11 @@ export interface Claim {
   readonly amountMinor: bigint;
 }
 
+/** Money that nobody needs and that may not pay what was refused. */
+export interface Elsewhere extends GivenEarmark {
+  readonly amountMinor: bigint;
+}
+
 /** Which needs compete for which money. */
 export interface Bottleneck {
   readonly wanted: NamedDemand | null;
@@ -39,6 +52,8 @@ export interface Bottleneck {
   readonly missingMinor: bigint;
   /** What the wanted need could receive instead. */
   readonly mostMinor: bigint;
+  /** What is free for other purposes, the largest first: a sum would have counted it. */
+  readonly elsewhere: readonly Elsewhere[];
 }
 
 interface Facts {
@@ -50,7 +65,7 @@ interface Facts {
 /** Puts names to a minimum cut; `wantedId` is the need that was refused. Null when everything is matched. */
 export function bottleneckOf(
   facts: Facts,
-  { cut, missingMinor }: Matching,
+  { cut, missingMinor, draws }: Matching,
   wantedId: string | null,
 ): Bottleneck | null {
   if (!cut) return null;
@@ -71,6 +86,10 @@ export function bottleneckOf(
     neededMinor: cut.neededMinor,
     missingMinor,
     mostMinor: wantedMinor > missingMinor ? wantedMinor - missingMinor : 0n,
+    elsewhere: elsewhereOf(
+      facts.sources.filter(({ id }) => !cut.sourceIds.includes(id)),
+      draws,
+    ),
   };
 }
 
@@ -85,4 +104,32 @@ function claimsOf(locked: readonly LockedDraw[], others: readonly NamedDemand[])
   for (const { programme, amountMinor } of locked) add({ purpose: 'allocation', programme, amountMinor });
   for (const { purpose, programme, openMinor } of others) add({ purpose, programme, amountMinor: openMinor });
   return [...sums.values()].sort((a, b) => (a.amountMinor > b.amountMinor ? -1 : 1));
+}
+
+/** What no draw takes of these, by earmark. */
+function elsewhereOf(sources: readonly NamedSource[], draws: readonly EarmarkDraw[]): Elsewhere[] {
+  const free = new Map(sources.map(({ id, netMinor }) => [id, netMinor]));
+  for (const { sourceId, amountMinor } of draws) {
+    const before = free.get(sourceId);
+    if (before !== undefined) free.set(sourceId, before - amountMinor);
+  }
+  return byEarmark(sources)
+    .map((members) => {
+      const { areas, givenPlaces } = members[0]!;
+      return { areas, givenPlaces, amountMinor: sumMinor(members.map(({ id }) => free.get(id)!)) };
+    })
+    .filter(({ amountMinor }) => amountMinor > 0n)
+    .sort((a, b) => (a.amountMinor > b.amountMinor ? -1 : 1));
+}
+
+/** Money of equal earmark together, in the order in which the earmarks are first met. */
+export function byEarmark<T extends GivenEarmark>(sources: readonly T[]): T[][] {
+  const classes = new Map<string, T[]>();
+  for (const source of sources) {
+    const key = JSON.stringify([source.areas, source.givenPlaces]);
+    const known = classes.get(key);
+    if (known) known.push(source);
+    else classes.set(key, [source]);
+  }
+  return [...classes.values()];
 }

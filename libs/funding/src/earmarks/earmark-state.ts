@@ -16,13 +16,12 @@ export interface EarmarkState {
 
 export interface StoredSource extends NamedSource {
   readonly kind: EarmarkSourceKind;
-  /** As the agreement names them, with regions; `places` are the countries. */
-  readonly givenPlaces: readonly string[] | null;
 }
 
 export interface StoredDraw {
   readonly purpose: NamedDemand['purpose'];
   readonly allocationId: string | null;
+  readonly programmeId: string | null;
   readonly programme: string | null;
   readonly sourceId: string;
   readonly reservedMinor: bigint;
@@ -49,6 +48,7 @@ type DrawRow = Omit<StoredDraw, 'reservedMinor' | 'lockedMinor' | 'returnedMinor
 interface DemandRow {
   purpose: NamedDemand['purpose'];
   allocationId: string | null;
+  programmeId: string | null;
   programme: string | null;
   area: string | null;
   places: string[];
@@ -70,7 +70,8 @@ export async function readEarmarks(tx: Tx, fundId: string): Promise<EarmarkState
   );
   const demands = await rows<DemandRow>(
     tx,
-    `SELECT n.purpose, n.allocation_id AS "allocationId", p.code AS programme, a.primary_area AS area,
+    `SELECT n.purpose, n.allocation_id AS "allocationId", p.id AS "programmeId", p.code AS programme,
+            a.primary_area AS area,
             coalesce(a.countries, '{}') AS places, n.needed_minor AS needed
        FROM earmark_needs($1) n LEFT JOIN allocation a ON a.id = n.allocation_id
        LEFT JOIN programme p ON p.id = a.programme_id
@@ -79,7 +80,8 @@ export async function readEarmarks(tx: Tx, fundId: string): Promise<EarmarkState
   );
   const draws = await rows<DrawRow>(
     tx,
-    `SELECT d.purpose, d.allocation_id AS "allocationId", p.code AS programme, d.source_id AS "sourceId",
+    `SELECT d.purpose, d.allocation_id AS "allocationId", p.id AS "programmeId", p.code AS programme,
+            d.source_id AS "sourceId",
             d.reserved_minor AS reserved, d.locked_minor AS locked, d.returned_minor AS returned
        FROM earmark_draw d LEFT JOIN allocation a ON a.id = d.allocation_id
        LEFT JOIN programme p ON p.id = a.programme_id

@@ -1,71 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Day, formatMinor } from '#kernel';
+import { type Actor, formatMinor } from '#kernel';
 import type { Fund } from '#funds';
 import { Database, rows, type Tx } from '#platform/database';
 import { requireMoneyReader } from '../allocations/allocations.rules.js';
 import { availableMinor } from '../ledger/ledger.rules.js';
-import { type EarmarkSourceKind, fundingTexts } from '../texts/texts.js';
-import { type Bottleneck, bottleneckOf, type NamedDemand } from './bottleneck.rules.js';
-import { readLabels, wordsOf } from './bottleneck-words.js';
-import {
-  anyPays,
-  type EarmarkState,
-  lockedOf,
-  readEarmarks,
-  solve,
-  type StoredDraw,
-} from './earmark-state.js';
+import { bottleneckOf, type GivenEarmark, type NamedDemand } from './bottleneck.rules.js';
+import { readLabels, tellBottleneck } from './bottleneck-telling.js';
+import { earmarkName } from './bottleneck-words.js';
+import { anyPays, type EarmarkState, lockedOf, readEarmarks, solve } from './earmark-state.js';
+import { type EarmarksView, picture } from './earmark-views.js';
 import { mostFor } from './matching.rules.js';
-
-export interface EarmarkSourceView {
-  id: string;
-  kind: EarmarkSourceKind;
-  kindLabel: string;
-  number: string;
-  contributor: string | null;
-  valueDate: Day | null;
-  /** Codes; null: free in this dimension. */
-  areas: string[] | null;
-  places: string[] | null;
-  net: string;
-  /** Drawn for what is reserved, and transferred and not refunded. */
-  reserved: string;
-  transferred: string;
-  /** Net − reserved − transferred; below zero when money was taken back after it had been transferred. */
-  free: string;
-}
-
-export interface EarmarkDemandView {
-  purpose: NamedDemand['purpose'];
-  allocationId: string | null;
-  programme: string | null;
-  area: string | null;
-  needed: string;
-  drawn: string;
-  missing: string;
-}
-
-export interface EarmarkDrawView {
-  purpose: NamedDemand['purpose'];
-  allocationId: string | null;
-  programme: string | null;
-  sourceId: string;
-  reserved: string;
-  transferred: string;
-  returned: string;
-}
-
-export interface EarmarksView {
-  currency: string;
-  /** Whether money that may pay it stands for everything reserved. */
-  matched: boolean;
-  missing: string;
-  /** Why not, in a sentence. */
-  words: string | null;
-  sources: EarmarkSourceView[];
-  demands: EarmarkDemandView[];
-  draws: EarmarkDrawView[];
-}
 
 export interface EarmarkQuestion {
   area: string | null;
@@ -82,6 +26,8 @@ export interface EarmarkAnswer {
   /** The most that could be allocated now. */
   most: string;
   available: string;
+  /** What no money that may pay it is there for; zero when the earmarks allow it. */
+  missing: string;
   words: string | null;
 }
 
@@ -94,19 +40,22 @@ export class EarmarkQueries {
   async picture(actor: Actor, fund: Fund): Promise<EarmarksView> {
     requireMoneyReader(actor, fund.id);
     const tx = this.database.source.manager;
-    const state = await readEarmarks(tx, fund.id);
+    const state = await this.state(fund);
     const text = (minor: bigint) => formatMinor(minor, fund.currency);
-    const demands = state.demands.map((demand) => demandView(state, demand, text));
     const matching = solve(state, state.demands);
     const bottleneck = bottleneckOf({ ...state, locked: lockedOf(state) }, matching, null);
+    const codes = state.sources.flatMap(({ areas, givenPlaces }) => [
+      ...(areas ?? []),
+      ...(givenPlaces ?? []),
+    ]);
+    const { language } = actor;
+    const label = await readLabels(tx, fund.id, language, codes);
+    const nameOf = (earmark: GivenEarmark) => earmarkName(earmark, { language, label });
     return {
       currency: fund.currency,
-      matched: demands.every(({ needed, drawn }) => needed === drawn) && holds(state),
       missing: text(matching.missingMinor),
-      words: bottleneck && (await this.words(tx, actor, fund, bottleneck)),
-      sources: state.sources.map((source) => sourceView(state, source, actor, text)),
-      demands,
-      draws: state.draws.map((draw) => drawView(draw, text)),
+      words: bottleneck && (await tellBottleneck(tx, fund, language, bottleneck)),
+      ...picture(state, actor, { text, nameOf }),
     };
   }
 
@@ -117,10 +66,11 @@ export class EarmarkQueries {
   async preview(actor: Actor, fund: Fund, question: EarmarkQuestion): Promise<EarmarkAnswer> {
     requireMoneyReader(actor, fund.id);
     const tx = this.database.source.manager;
-    const state = await readEarmarks(tx, fund.id);
+    const state = await this.state(fund);
     const { cash, countries } = await this.facts(tx, fund, question.places);
     const wanted: NamedDemand = {
-      ...{ id: 'wanted', purpose: 'allocation', payable: 'matching', programme: null },
+      ...{ id: 'wanted', purpose: 'allocation', payable: 'matching' },
+      ...{ programmeId: null, programme: null },
       ...{ area: question.area, places: countries, openMinor: question.amountMinor },
     };
     const demands = [...state.demands, wanted];
@@ -140,8 +90,14 @@ export class EarmarkQueries {
       requested: formatMinor(question.amountMinor, fund.currency),
       most: formatMinor(most > 0n ? most : 0n, fund.currency),
       available: formatMinor(cash, fund.currency),
-      words: bottleneck && (await this.words(tx, actor, fund, bottleneck)),
+      missing: formatMinor(bottleneck?.missingMinor ?? 0n, fund.currency),
+      words: bottleneck && (await tellBottleneck(tx, fund, actor.language, bottleneck)),
     };
+  }
+
+  /** Of one instant: three statements apart could show what never was. */
+  private state(fund: Fund): Promise<EarmarkState> {
+    return this.database.source.transaction('REPEATABLE READ', (tx) => readEarmarks(tx, fund.id));
   }
 
   private async facts(tx: Tx, fund: Fund, places: string[]) {
@@ -157,67 +113,4 @@ export class EarmarkQueries {
       countries,
     };
   }
-
-  private async words(tx: Tx, actor: Actor, fund: Fund, bottleneck: Bottleneck): Promise<string> {
-    const { wanted } = bottleneck;
-    const codes = wanted ? [wanted.area ?? '', ...wanted.places] : [];
-    const label = await readLabels(tx, fund.id, actor.language, codes);
-    return wordsOf(bottleneck, { language: actor.language, currency: fund.currency, label });
-  }
-}
-
-type Text = (minor: bigint) => string;
-
-function drawnMinor(draws: readonly StoredDraw[], key: 'reservedMinor' | 'lockedMinor'): bigint {
-  return draws.reduce((sum, draw) => sum + draw[key], 0n);
-}
-
-/** No source stands for more than it holds. */
-function holds({ sources, draws }: EarmarkState): boolean {
-  return sources.every(({ id, netMinor }) => {
-    const own = draws.filter(({ sourceId }) => sourceId === id);
-    return drawnMinor(own, 'reservedMinor') <= netMinor;
-  });
-}
-
-function sourceView(
-  { draws }: EarmarkState,
-  source: EarmarkState['sources'][number],
-  { language }: Actor,
-  text: Text,
-): EarmarkSourceView {
-  const own = draws.filter(({ sourceId }) => sourceId === source.id);
-  const [reserved, transferred] = [drawnMinor(own, 'reservedMinor'), drawnMinor(own, 'lockedMinor')];
-  const { id, kind, number, contributor, areas, givenPlaces, wholeMinor } = source;
-  return {
-    ...{ id, kind, number, contributor },
-    kindLabel: fundingTexts[language].earmarkSources[kind],
-    valueDate: source.valueDate === '' ? null : source.valueDate,
-    areas: areas && [...areas],
-    places: givenPlaces && [...givenPlaces],
-    net: text(wholeMinor),
-    reserved: text(reserved),
-    transferred: text(transferred),
-    free: text(wholeMinor - reserved - transferred),
-  };
-}
-
-function demandView(state: EarmarkState, demand: NamedDemand, text: Text): EarmarkDemandView {
-  const { id, purpose, programme, area, openMinor } = demand;
-  const own = state.draws.filter((draw) => (draw.allocationId ?? draw.purpose) === id);
-  const drawn = drawnMinor(own, 'reservedMinor');
-  const allocationId = purpose === 'allocation' ? id : null;
-  const missing = openMinor > drawn ? openMinor - drawn : 0n;
-  return {
-    ...{ purpose, allocationId, programme, area },
-    ...{ needed: text(openMinor), drawn: text(drawn), missing: text(missing) },
-  };
-}
-
-function drawView(draw: StoredDraw, text: Text): EarmarkDrawView {
-  const { purpose, allocationId, programme, sourceId, reservedMinor, lockedMinor, returnedMinor } = draw;
-  return {
-    ...{ purpose, allocationId, programme, sourceId },
-    ...{ reserved: text(reservedMinor), transferred: text(lockedMinor), returned: text(returnedMinor) },
-  };
 }

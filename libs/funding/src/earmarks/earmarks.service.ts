@@ -5,7 +5,7 @@ import { Events } from '#platform/events';
 import { type OpenLine } from '../allocations/allocations.rules.js';
 import { availableMinor } from '../ledger/ledger.rules.js';
 import { Ledger } from '../ledger/ledger.service.js';
-import { readLabels, wordsOf } from './bottleneck-words.js';
+import { tellBottleneck } from './bottleneck-telling.js';
 import { type Bottleneck, bottleneckOf } from './bottleneck.rules.js';
 import { type EarmarkState, lockedOf, readEarmarks, solve, writeDraws } from './earmark-state.js';
 import type { Matching } from './matching.rules.js';
@@ -103,9 +103,7 @@ async function refusal(
   asked: { currency: string; requestedMinor: bigint; language: Language },
 ): Promise<DomainError> {
   const { currency, language } = asked;
-  const { wanted, lines } = bottleneck;
-  const label = await readLabels(tx, fundId, language, wanted ? [wanted.area ?? '', ...wanted.places] : []);
-  const words = wordsOf(bottleneck, { currency, language, label });
+  const words = await tellBottleneck(tx, { id: fundId, currency }, language, bottleneck);
   const requested = formatMinor(asked.requestedMinor, currency);
   return new DomainError('earmarks-unmatched', {
     params: { requested, words },
@@ -115,7 +113,7 @@ async function refusal(
       most: formatMinor(bottleneck.mostMinor, currency),
       missing: formatMinor(bottleneck.missingMinor, currency),
       words,
-      lines: lines.map(({ id, number }) => ({ id, number })),
+      lines: bottleneck.lines.map(({ id, number }) => ({ id, number })),
     },
   });
 }

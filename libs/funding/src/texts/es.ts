@@ -82,19 +82,26 @@ export const fundingEs: FundingTexts = {
   },
   earmarks: {
     refused:
-      'Los programas {what} podrían recibir como máximo {most}: solo pueden financiarlos {lines}, {money} en total{claims, select, none {} other {, de los cuales {claims}}}.',
-    nothing:
-      'Ningún recurso del fondo puede financiar programas {what}: todas las contribuciones están asignadas a otros fines.',
+      'Los programas {what} podrían recibir como máximo {most}: solo pueden financiarlos {lines}, {money} en total{claims, select, none {} other {, de los cuales ya girados o requeridos: {claims}}}.',
+    nothing: 'Ningún recurso del fondo puede financiar programas {what}.',
     short:
       '{claims} necesitan en conjunto {needed}, pero solo pueden financiarlos {lines}: faltan {missing}.',
     shortNothing: '{claims} necesitan {needed}, pero ningún recurso del fondo puede financiarlos.',
-    claim: '{amount} están girados o requeridos por {who}',
+    claim: '{amount} por {who}',
     lineOf: '{number} de {contributor}',
     otherLines: '{count, plural, one {una línea más} other {# líneas más}}',
     otherClaims: '{count, plural, one {un programa más} other {# programas más}}',
     everywhere: 'sin países',
-    what: 'de «{area}» en {places}',
+    what: 'de {area} en {places}',
     whatNoArea: 'en {places}',
+    quoted: '«{text}»',
+    elsewhere: 'Los demás recursos libres están asignados a otros fines: {others}.',
+    elsewhereOf: '{amount} para {purpose}',
+    elsewhereRest: '{amount} para otros',
+    unidentified:
+      '{amount} en efectivo no pueden contarse: aún no se sabe de quién son esos depósitos ni qué pueden financiar.',
+    forBoth: '{areas} en {places}',
+    forAny: 'cualquier fin',
     directCosts: 'los costos directos de la secretaría',
     charges: 'los gastos bancarios y las pérdidas',
   },

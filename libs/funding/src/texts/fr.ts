@@ -82,19 +82,26 @@ export const fundingFr: FundingTexts = {
   },
   earmarks: {
     refused:
-      'Les programmes {what} peuvent recevoir au plus {most} : seules peuvent les financer {lines}, soit {money} en tout{claims, select, none {} other {, dont {claims}}}.',
-    nothing:
-      'Aucune ressource du fonds ne peut financer les programmes {what} : toutes les contributions sont affectées à autre chose.',
+      'Les programmes {what} peuvent recevoir au plus {most} : seules peuvent les financer {lines}, soit {money} en tout{claims, select, none {} other {, dont déjà tirés ou requis : {claims}}}.',
+    nothing: 'Aucune ressource du fonds ne peut financer les programmes {what}.',
     short:
       '{claims} nécessitent ensemble {needed}, mais seules peuvent les financer {lines} : il manque {missing}.',
     shortNothing: '{claims} nécessitent {needed}, mais aucune ressource du fonds ne peut les financer.',
-    claim: '{amount} tirés ou requis par {who}',
+    claim: '{amount} par {who}',
     lineOf: '{contributor}, {number}',
     otherLines: '{count, plural, one {une autre ligne} other {# autres lignes}}',
     otherClaims: '{count, plural, one {un autre programme} other {# autres programmes}}',
     everywhere: 'sans pays',
-    what: 'du domaine « {area} » ({places})',
+    what: 'du domaine {area} ({places})',
     whatNoArea: '({places})',
+    quoted: '« {text} »',
+    elsewhere: 'Les autres ressources libres sont affectées à d’autres fins : {others}.',
+    elsewhereOf: '{amount} pour {purpose}',
+    elsewhereRest: '{amount} pour d’autres',
+    unidentified:
+      '{amount} en trésorerie ne peuvent être comptés : on ne sait pas encore de qui proviennent ces dépôts ni ce qu’ils peuvent financer.',
+    forBoth: '{areas} ({places})',
+    forAny: 'toute fin',
     directCosts: 'les dépenses directes du secrétariat',
     charges: 'les frais bancaires et les pertes',
   },

@@ -24,6 +24,13 @@ export type EarmarkPhrase =
   | 'everywhere'
   | 'what'
   | 'whatNoArea'
+  | 'quoted'
+  | 'elsewhere'
+  | 'elsewhereOf'
+  | 'elsewhereRest'
+  | 'unidentified'
+  | 'forBoth'
+  | 'forAny'
   | 'directCosts'
   | 'charges';
 
