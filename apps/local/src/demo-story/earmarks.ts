@@ -1,34 +1,33 @@
 import { toMinor } from '#kernel';
+import { wholeNote } from './content.js';
+import { couldReceive, figures } from './money.js';
 import type { Read } from './hands.js';
-import type { Scene } from './scene.js';
+import { expectThat, type Scene } from './scene.js';
 import { shownAmount } from './telling.js';
-
-const areas = ['TA1', 'TA2', 'TA3', 'TA4', 'TA5'];
-const places = ['TJ', 'MA', 'PH', 'GN', 'CL'];
 
 /** Where a sum of what is available would promise what donors gave for something else. */
 export async function earmarks(scene: Scene): Promise<void> {
-  const refused = await refusal(scene);
-  if (!refused) return;
-  const { as, tell } = scene;
-  const { area, place, answer } = refused;
+  const { as, tell, fund } = scene;
+  const { availableToAllocate: available } = await figures(scene);
+  const answer = await couldReceive(scene, available);
+  const { classes } = await as.secretariat.get(`${fund}/earmarks`);
   tell.chapter('The earmarks: why a sum is not enough');
-  tell.did(as.secretariat, `asks what a programme in ${place} on ${area} could receive`);
-  tell.say(`The fund has ${shownAmount(answer['available'])} to allocate, so a sum would allow all of it.`);
-  tell.say(`The earmarks allow ${shownAmount(answer['most'])}. The answer says why:`);
-  tell.say(String(answer['words']));
-}
-
-/** The first question to which the fund has the cash and its earmarks say no. */
-async function refusal({ fund, as }: Scene): Promise<{ area: string; place: string; answer: Read } | null> {
-  const { availableToAllocate: amount } = await as.secretariat.get(`${fund}/capitalisation`);
-  if (toMinor(amount) <= 0n) return null;
-  for (const area of areas) {
-    for (const place of places) {
-      const question = { area, places: [place], amount };
-      const answer = await as.secretariat.post(`${fund}/earmarks/preview`, question);
-      if (answer['limit'] === 'earmark') return { area, place, answer };
-    }
+  tell.table(
+    ['Money for', 'Received, net', 'Transferred', 'Reserved', 'Free'],
+    classes.map((each: Read) => [
+      `${each.areas?.join(', ') ?? 'any area'} · ${each.places?.join(', ') ?? 'anywhere'}`,
+      ...[each.net, each.transferred, each.reserved, each.free].map(shownAmount),
+    ]),
+  );
+  const { places } = wholeNote('');
+  tell.did(as.secretariat, `asks what a programme on fair recruitment in ${places.join(', ')} could receive`);
+  tell.say(`The fund has ${shownAmount(available)} to allocate; a sum would allow all of it.`);
+  if (answer.possible) {
+    tell.say('No donor bound what is left: the earmarks allow it too.');
+    return;
   }
-  return null;
+  expectThat(answer.limit, 'earmark', 'the limit that refuses');
+  expectThat(toMinor(answer.most) < toMinor(available), true, 'that the earmarks allow less');
+  tell.say(`The earmarks allow ${shownAmount(answer.most)}. The answer says why:`);
+  tell.say(answer.words);
 }

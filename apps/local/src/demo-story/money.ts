@@ -1,4 +1,6 @@
 import { formatMinor, toMinor } from '#kernel';
+import { wholeNote } from './content.js';
+import type { Read } from './hands.js';
 import type { Scene } from './scene.js';
 import { shownAmount } from './telling.js';
 
@@ -46,10 +48,15 @@ export function tellMoney({ tell }: Scene, before: Figures, after: Figures): voi
   );
 }
 
+/** What a programme like the story’s could receive, of an amount. */
+export async function couldReceive({ fund, as }: Pick<Scene, 'fund' | 'as'>, amount: string): Promise<Read> {
+  const { primaryArea: area, places } = wholeNote('');
+  return as.secretariat.post(`${fund}/earmarks/preview`, { area, places, amount });
+}
+
 /** Enters a deposit when earlier tellings of the story have left too little to allocate. */
 export async function enoughMoney({ fund, as, tell, mark, today }: Scene): Promise<void> {
-  const { availableToAllocate } = await figures({ fund, as });
-  if (toMinor(availableToAllocate) >= toMinor(enough)) return;
+  if ((await couldReceive({ fund, as }, enough)).possible) return;
   const { items } = await as.agent.get(`${fund}/deposits?limit=1`);
   const deposit = {
     contributor: items[0]?.contributor,
