@@ -1,69 +1,71 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { newId } from '#kernel';
-import { failure, moneyOf, units } from '../support/money.js';
-import { insertFund, insertOrganisation, insertPerson } from '../support/people.js';
+import { createDemoDatabase } from '../support/test-database.js';
 import { type Client, startTestApi, type TestApi } from '../support/test-api.js';
 
 const guide = readFileSync(path.resolve(import.meta.dirname, '../../docs/guides/money.md'), 'utf8');
-const told = new Map(
-  [...guide.matchAll(/```json ([a-z-]+)\n([^]*?)```/g)].map(([, name, json]) => [
-    name!,
-    JSON.parse(json!) as Record<string, unknown>,
-  ]),
-);
 
 let api: TestApi;
-let agent: Client;
-let fundId: string;
-let iom: string;
-const fund = '/funds/MIG00';
-const answers = new Map<string, unknown>();
+let auditor: Client;
 
 beforeAll(async () => {
-  api = await startTestApi();
-  fundId = await insertFund(api.database);
-  await insertOrganisation(api.database, 'DEU', 'contributor');
-  iom = await insertOrganisation(api.database, 'IOM');
-  await insertPerson(api.database, { email: 'agent@x.test', roles: [{ role: 'agent', fundId }] });
-  agent = await api.signIn('agent@x.test');
-}, 120_000);
+  api = await startTestApi({}, createDemoDatabase);
+  auditor = await api.signIn('auditor@demo.tributary.test');
+}, 180_000);
 afterAll(() => api?.close());
 
-const standing = async (query = '') => (await agent.get(`${fund}/capitalisation${query}`)).body as unknown;
-
-/** Plays the story of the guide; keeps every answer that the guide shows. */
-async function play(): Promise<void> {
-  const money = moneyOf(api, fundId);
-  const programmeId = newId();
-  const body = { contributor: 'DEU', amount: '1000000.00', bankCharge: '25.00', valueDate: '2026-11-02' };
-  answers.set('deposit', (await agent.post(`${fund}/deposits`, { ...body, bankReference: 'DEU-1' })).body);
-  answers.set('after-deposit', await standing());
-  await money.reserve(iom, units(600_000), programmeId);
-  answers.set('after-decision', await standing());
-  const refusal = await failure(money.reserve(iom, units(400_000)));
-  answers.set('refused', (refusal as { details?: { facts?: unknown } }).details?.facts);
-  await money.settle(iom, programmeId, units(350_000));
-  answers.set('after-transfer', await standing());
-  await money.release(programmeId, { organisationId: iom, amountMinor: units(50_000) });
-  answers.set('after-release', await standing());
-  await money.expenditure(iom, programmeId, units(320_000));
-  await money.refund(iom, programmeId, units(30_000));
-  answers.set('after-refund', await standing());
-  const entity = await agent.get(`${fund}/statements/entity?organisation=IOM`);
-  answers.set('entity', entity.body.totals);
-  const table = await agent.get(`${fund}/statements/key-figures`);
-  const lines = table.body.lines as { key: string; total: string }[];
-  answers.set('key-figures', Object.fromEntries(lines.map(({ key, total }) => [key, total])));
-  answers.set('contributor', (await agent.get(`${fund}/statements/contributor?contributor=DEU`)).body);
-  answers.set('day-before', await standing('?asOf=2026-11-01'));
+/** A call of the guide, what it names for later calls, and what it shows of the answer. */
+interface Step {
+  readonly call: string;
+  readonly names: readonly { readonly name: string; readonly at: string }[];
+  readonly shown: unknown;
 }
 
-it('the guide to money tells what the API answers', async () => {
-  await play();
-  expect([...told.keys()].sort()).toEqual([...answers.keys()].sort());
-  for (const [name, block] of told) {
-    expect({ block: name, answer: answers.get(name) }).toMatchObject({ block: name, answer: block });
+function stepsOf(text: string): Step[] {
+  const blocks = [...text.matchAll(/```(http|json)\n([^]*?)```/g)].map(([, kind, body]) => ({
+    kind,
+    body: body!,
+  }));
+  return blocks.flatMap(({ kind, body }, index) => {
+    if (kind !== 'http') return [];
+    const [call, ...rest] = body.trim().split('\n');
+    const names = rest.map((line) => {
+      const [, name, at] = /^(\{[a-z]+\}) = (\S+)$/.exec(line)!;
+      return { name: name!, at: at! };
+    });
+    const next = blocks[index + 1];
+    return [{ call: call!, names, shown: next?.kind === 'json' ? (JSON.parse(next.body) as unknown) : {} }];
+  });
+}
+
+/** Where what is shown is not in the answer; of a list each shown item has to be among those answered. */
+function missing(shown: unknown, answer: unknown, at = ''): string[] {
+  if (Array.isArray(shown)) {
+    if (!Array.isArray(answer)) return [at];
+    return shown.flatMap((item, index) => {
+      const found = answer.some((other) => missing(item, other).length === 0);
+      return found ? [] : [`${at}/${index}`];
+    });
+  }
+  if (typeof shown === 'object' && shown !== null) {
+    const own = (answer ?? {}) as Record<string, unknown>;
+    return Object.entries(shown).flatMap(([key, value]) => missing(value, own[key], `${at}/${key}`));
+  }
+  return shown === answer ? [] : [`${at}: ${JSON.stringify(answer)}`];
+}
+
+const valueAt = (body: unknown, at: string) =>
+  at.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], body) as string;
+
+it('the guide to money tells what the API answers about the demonstration', async () => {
+  const steps = stepsOf(guide);
+  expect(steps.length).toBeGreaterThan(15);
+  const known = new Map([['{f}', '/funds/MIG00']]);
+  for (const { call, names, shown } of steps) {
+    const url = call.replace('GET ', '').replaceAll(/\{[a-z]+\}/g, (name) => known.get(name) ?? name);
+    const { status, body } = await auditor.get(url);
+    expect([call, status, missing(shown, body)]).toEqual([call, 200, []]);
+    for (const { name, at } of names) known.set(name, valueAt(body, at));
   }
 });
