@@ -84,8 +84,8 @@ export const fundingEn: FundingTexts = {
     refused:
       'Programmes {what} could receive at most {most}: only {lines} may pay them, {money} in all{claims, select, none {} other {, of which drawn or needed: {claims}}}.',
     nothing: 'No money of the fund may pay programmes {what}.',
-    short: '{claims} need {needed} together, but only {lines} may pay them: {missing} is missing.',
-    shortNothing: '{claims} need {needed}, but no money of the fund may pay them.',
+    short: 'For {claims}, {needed} is needed, but only {lines} may pay that: {missing} is missing.',
+    shortNothing: 'For {claims}, {needed} is needed, but no money of the fund may pay that.',
     claim: '{amount} by {who}',
     lineOf: '{number} ({contributor})',
     otherLines: '{count, plural, one {one more line} other {# more lines}}',

@@ -84,9 +84,8 @@ export const fundingEs: FundingTexts = {
     refused:
       'Los programas {what} podrían recibir como máximo {most}: solo pueden financiarlos {lines}, {money} en total{claims, select, none {} other {, de los cuales ya girados o requeridos: {claims}}}.',
     nothing: 'Ningún recurso del fondo puede financiar programas {what}.',
-    short:
-      '{claims} necesitan en conjunto {needed}, pero solo pueden financiarlos {lines}: faltan {missing}.',
-    shortNothing: '{claims} necesitan {needed}, pero ningún recurso del fondo puede financiarlos.',
+    short: 'Para {claims} se necesitan {needed}, que solo pueden financiar {lines}: faltan {missing}.',
+    shortNothing: 'Para {claims} se necesitan {needed}, que ningún recurso del fondo puede financiar.',
     claim: '{amount} por {who}',
     lineOf: '{number} de {contributor}',
     otherLines: '{count, plural, one {una línea más} other {# líneas más}}',

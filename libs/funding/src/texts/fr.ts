@@ -84,9 +84,8 @@ export const fundingFr: FundingTexts = {
     refused:
       'Les programmes {what} peuvent recevoir au plus {most} : seules peuvent les financer {lines}, soit {money} en tout{claims, select, none {} other {, dont déjà tirés ou requis : {claims}}}.',
     nothing: 'Aucune ressource du fonds ne peut financer les programmes {what}.',
-    short:
-      '{claims} nécessitent ensemble {needed}, mais seules peuvent les financer {lines} : il manque {missing}.',
-    shortNothing: '{claims} nécessitent {needed}, mais aucune ressource du fonds ne peut les financer.',
+    short: 'Pour {claims}, il faut {needed}, que seules peuvent financer {lines} : il manque {missing}.',
+    shortNothing: 'Pour {claims}, il faut {needed}, qu’aucune ressource du fonds ne peut financer.',
     claim: '{amount} par {who}',
     lineOf: '{contributor}, {number}',
     otherLines: '{count, plural, one {une autre ligne} other {# autres lignes}}',
