@@ -21,6 +21,7 @@ import { Earmarks1763700121000 } from './1763700121000-earmarks.js';
 import { Imports1763700122000 } from './1763700122000-imports.js';
 import { ExchangeDifferences1763700122100 } from './1763700122100-exchange-differences.js';
 import { RatesByFile1763700123000 } from './1763700123000-rates-by-file.js';
+import { InstantsOfApplications1763700123200 } from './1763700123200-instants-of-applications.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   Imports1763700122000,
   ExchangeDifferences1763700122100,
   RatesByFile1763700123000,
+  InstantsOfApplications1763700123200,
 ];

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#kernel';
 import { type Money, moneyOf, units } from '../support/money.js';
+import { depositsOnly } from '../support/contributions.js';
 import { insertFund, insertOrganisation, insertPerson } from '../support/people.js';
 import { statements } from '../support/query-count.js';
 import { type Client, ifMatch, startTestApi, type TestApi } from '../support/test-api.js';
@@ -82,11 +83,19 @@ describe('capitalisation', () => {
       byThematicArea: [
         {
           area: 'TA1',
+          contributed: '0.00',
           allocated: '11000000.00',
           transferred: '7000000.00',
           refunded: '500000.00',
           expended: '6000000.00',
         },
+        { area: 'unattributed', contributed: '45000000.00', allocated: '0.00' },
+      ],
+      byEarmarking: [
+        { earmarking: 'none', deposited: '45000000.00' },
+        { earmarking: 'area', deposited: '0.00' },
+        { earmarking: 'place', deposited: '0.00' },
+        { earmarking: 'area-and-place', deposited: '0.00' },
       ],
       byContributor: [
         { contributor: 'DEU', name: 'DEU', deposited: '35000000.00' },
@@ -185,8 +194,9 @@ describe('capitalisation', () => {
   it('is public in sum: no signing in, no other fund’s money', async () => {
     const { body } = await api.visitor.get('/public/funds/MIG00/capitalisation');
     const inside = await reader.get(url);
-    const { byThematicArea: _areas, ...published } = inside.body;
+    const { byThematicArea: _areas, byContributor, ...published } = inside.body;
     expect(body).toMatchObject(published);
+    expect(body.byContributor).toEqual(depositsOnly(byContributor));
     await insertFund(api.database, 'EMPTY');
     const empty = await api.visitor.get('/public/funds/EMPTY/capitalisation');
     expect(empty.body).toMatchObject({
@@ -196,10 +206,8 @@ describe('capitalisation', () => {
       byContributor: [],
     });
     const names = await api.visitor.get('/public/funds', { 'accept-language': 'es' });
-    expect(names.body.items.map(({ name }: { name: string }) => name)).toEqual([
-      'Fondo EMPTY',
-      'Fondo MIG00',
-    ]);
+    const inSpanish = names.body.items.map(({ name }: { name: string }) => name);
+    expect(inSpanish).toEqual(['Fondo EMPTY', 'Fondo MIG00']);
     expect((await api.visitor.get('/public/funds/mig00')).body.code).toBe('MIG00');
     expect((await api.visitor.get('/public/funds/NOPE')).status).toBe(404);
   });

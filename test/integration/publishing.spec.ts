@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { depositsOnly } from '../support/contributions.js';
 import { arrangePublished, type PublishedWorld } from '../support/published.js';
 import { statements } from '../support/query-count.js';
 import type { TestApi } from '../support/test-api.js';
@@ -33,9 +34,10 @@ describe('the public fund', () => {
   it('stands to the cent where the signed-in answer says, and tells no single note', async () => {
     const inside = (await world.secretariat.get('/funds/MIG00/capitalisation')).body;
     const { body } = await api.visitor.get(`${url}/capitalisation`);
-    const { byThematicArea, ...standing } = body;
-    const { byThematicArea: insideAreas, ...insideStanding } = inside;
+    const { byThematicArea, byContributor, ...standing } = body;
+    const { byThematicArea: insideAreas, byContributor: insideContributors, ...insideStanding } = inside;
     expect(standing).toEqual(insideStanding);
+    expect(byContributor).toEqual(depositsOnly(insideContributors));
     const [first, second, third] = byThematicArea;
     expect(first).toMatchObject({ ...insideAreas[0], requested: '600.00', programmes: 2 });
     expect(second).toMatchObject({ area: 'TA2', requested: null, allocated: '0.00', programmes: 0 });

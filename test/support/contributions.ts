@@ -10,6 +10,10 @@ export const fresh = (name: string) => `${name}-${(count += 1)}`;
 export const refusals = (answer: { body: { errors?: { pointer: string; code: string }[] } }) =>
   answer.body.errors?.map(({ pointer, code }) => `${pointer} ${code}`);
 
+/** Contributors as everybody sees them: what they paid, not what they promised. */
+export const depositsOnly = (rows: { contributor: string; name: string; deposited: string }[]) =>
+  rows.map(({ contributor, name, deposited }) => ({ contributor, name, deposited }));
+
 export interface Agreement {
   id: string;
   version: number;

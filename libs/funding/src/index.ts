@@ -13,6 +13,12 @@ export * from './allocations/allocations.service.js';
 export * from './allocations/releases.service.js';
 export * from './applications/applications.rules.js';
 export * from './applications/applications.service.js';
+export {
+  type AreaAmount,
+  type ContributorAmount,
+  type EarmarkingAmount,
+  type YearAmounts,
+} from './capitalisation/breakdowns.js';
 export * from './capitalisation/capitalisation.queries.js';
 export * from './capitalisation/capitalisation.rules.js';
 export * from './capitalisation/series.queries.js';

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type AreaAmount, CapitalisationQueries, type CapitalisationView, type Times } from '#funding';
+import {
+  type AreaAmount,
+  CapitalisationQueries,
+  type CapitalisationView,
+  type ContributorAmount,
+  type Times,
+} from '#funding';
 import { type Fund, Funds } from '#funds';
 import { formatMinor, type Language } from '#kernel';
 import { Database } from '#platform/database';
@@ -15,8 +21,10 @@ export interface PublicArea extends AreaAmount {
   programmes: number | null;
 }
 
-export interface PublicStandingView extends Omit<CapitalisationView, 'byThematicArea'> {
+export interface PublicStandingView extends Omit<CapitalisationView, 'byThematicArea' | 'byContributor'> {
   byThematicArea: PublicArea[];
+  /** What each has paid; what it promised is between it and the fund. */
+  byContributor: Pick<ContributorAmount, 'contributor' | 'name' | 'deposited'>[];
 }
 
 interface AreaCount {
@@ -50,7 +58,7 @@ export class PublicStanding {
     labels.set('unattributed', publishingTexts[language].unattributed);
     const money = new Map(standing.byThematicArea.map((each) => [each.area, each]));
     const zero = formatMinor(0n, fund.currency);
-    const nothing = { allocated: zero, transferred: zero, refunded: zero, expended: zero };
+    const nothing = { contributed: zero, allocated: zero, transferred: zero, refunded: zero, expended: zero };
     const codes = [...new Set([...areas.map(({ code }) => code), ...money.keys()])];
     const byThematicArea = codes.map((area) => {
       const counted = counts.get(area);
@@ -64,7 +72,10 @@ export class PublicStanding {
         programmes: isNow ? (counted?.programmes ?? 0) : null,
       };
     });
-    return { ...standing, byThematicArea };
+    const byContributor = standing.byContributor
+      .filter(({ deposited }) => deposited !== zero)
+      .map(({ contributor, name, deposited }) => ({ contributor, name, deposited }));
+    return { ...standing, byThematicArea, byContributor };
   }
 
   private async counts(fund: Fund): Promise<Map<string, AreaCount>> {

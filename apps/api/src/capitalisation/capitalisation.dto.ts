@@ -1,7 +1,5 @@
 import {
-  type AreaAmount,
   type CapitalisationView,
-  type ContributorAmount,
   type Figure,
   type PromiseFigure,
   type PeriodAmounts,
@@ -9,17 +7,14 @@ import {
   type SeriesStep,
   seriesSteps,
   type SeriesView,
-  type YearAmounts,
 } from '#funding';
+import { AmountField, ChoiceField, DayField, InstantField, ObjectField, TextField } from '../http/index.js';
 import {
-  AmountField,
-  ChoiceField,
-  DayField,
-  InstantField,
-  ObjectField,
-  TextField,
-  WholeField,
-} from '../http/index.js';
+  AreaAmountAnswer,
+  ContributorPromisesAnswer,
+  EarmarkingAmountAnswer,
+  YearAmountsAnswer,
+} from './breakdowns.dto.js';
 
 const knownAtText =
   'As booked by this instant (up to microseconds). Default: the latest booking, so that the same pair of ' +
@@ -109,51 +104,6 @@ export class FiguresAnswer implements Record<Figure | PromiseFigure, string> {
   availableToAllocate: string;
 }
 
-export class AreaAmountAnswer implements AreaAmount {
-  @TextField({ max: 40, description: 'Code of the thematic area, or `unattributed`.' })
-  area: string;
-
-  @AmountField()
-  allocated: string;
-
-  @AmountField()
-  transferred: string;
-
-  @AmountField()
-  refunded: string;
-
-  @AmountField()
-  expended: string;
-}
-
-export class ContributorAmountAnswer implements ContributorAmount {
-  @TextField({ max: 40 })
-  contributor: string;
-
-  @TextField({ max: 300 })
-  name: string;
-
-  @AmountField()
-  deposited: string;
-}
-
-export class YearAmountsAnswer implements YearAmounts {
-  @WholeField({ min: 1900, max: 2199 })
-  year: number;
-
-  @AmountField()
-  deposited: string;
-
-  @AmountField()
-  allocated: string;
-
-  @AmountField()
-  transferred: string;
-
-  @AmountField()
-  expended: string;
-}
-
 /** What anybody may know. */
 export class StandingAnswer extends FiguresAnswer {
   @DayField()
@@ -180,8 +130,8 @@ export class StandingAnswer extends FiguresAnswer {
   @AmountField({ nullable: true, description: 'Target − deposited − open commitments, not below zero.' })
   gapToTarget: string | null;
 
-  @ObjectField(() => ContributorAmountAnswer, { list: { max: 10_000 } })
-  byContributor: ContributorAmountAnswer[];
+  @ObjectField(() => EarmarkingAmountAnswer, { list: { max: 4 } })
+  byEarmarking: EarmarkingAmountAnswer[];
 
   @ObjectField(() => YearAmountsAnswer, { list: { max: 300 } })
   byYear: YearAmountsAnswer[];
@@ -190,6 +140,9 @@ export class StandingAnswer extends FiguresAnswer {
 export class CapitalisationAnswer extends StandingAnswer implements CapitalisationView {
   @ObjectField(() => AreaAmountAnswer, { list: { max: 1000 } })
   byThematicArea: AreaAmountAnswer[];
+
+  @ObjectField(() => ContributorPromisesAnswer, { list: { max: 10_000 } })
+  byContributor: ContributorPromisesAnswer[];
 }
 
 export class PeriodAmountsAnswer implements PeriodAmounts {

@@ -1,5 +1,6 @@
 import { type FrontPageView, type FundCard, type NamedCode, type PublicArea } from '#publishing';
-import { AreaAmountAnswer, StandingAnswer } from '../capitalisation/capitalisation.dto.js';
+import { AreaAmountAnswer, ContributorAmountAnswer } from '../capitalisation/breakdowns.dto.js';
+import { StandingAnswer } from '../capitalisation/capitalisation.dto.js';
 import { AmountField, DayField, ObjectField, TextField, WholeField } from '../http/index.js';
 
 const count = { min: 0, max: 2147483647 };
@@ -93,4 +94,7 @@ export class PublicAreaAnswer extends AreaAmountAnswer implements PublicArea {
 export class PublicCapitalisationAnswer extends StandingAnswer {
   @ObjectField(() => PublicAreaAnswer, { list: { max: 1000 } })
   byThematicArea: PublicAreaAnswer[];
+
+  @ObjectField(() => ContributorAmountAnswer, { list: { max: 10_000 } })
+  byContributor: ContributorAmountAnswer[];
 }

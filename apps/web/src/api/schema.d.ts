@@ -1737,6 +1737,12 @@ export interface components {
             area: string;
             /**
              * Format: decimal
+             * @description Deposits earmarked to this area alone; all others stand under `unattributed`.
+             * @example 1250.00
+             */
+            contributed: string;
+            /**
+             * Format: decimal
              * @example 1250.00
              */
             expended: string;
@@ -1982,7 +1988,8 @@ export interface components {
              * @example 1250.00
              */
             bankCharges: string;
-            byContributor: components["schemas"]["ContributorAmountAnswer"][];
+            byContributor: components["schemas"]["ContributorPromisesAnswer"][];
+            byEarmarking: components["schemas"]["EarmarkingAmountAnswer"][];
             byThematicArea: components["schemas"]["AreaAmountAnswer"][];
             byYear: components["schemas"]["YearAmountsAnswer"][];
             /**
@@ -2398,6 +2405,37 @@ export interface components {
             reached: components["schemas"]["ReachedAnswer"];
             /** @description Of all that was deposited, in per cent. */
             sharePercent: string | null;
+        };
+        ContributorPromisesAnswer: {
+            /** @description The contributor’s category as it is now. */
+            category: string | null;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            committed: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            committedOpen: string;
+            contributor: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            deposited: string;
+            name: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            pledged: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            pledgedOpen: string;
         };
         ContributorYear: {
             /**
@@ -2890,6 +2928,18 @@ export interface components {
              * @example 1250.00
              */
             transferred: string;
+        };
+        EarmarkingAmountAnswer: {
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            deposited: string;
+            /**
+             * @description `none` includes what is not applied to an agreement.
+             * @enum {string}
+             */
+            earmarking: "none" | "area" | "place" | "area-and-place";
         };
         EarmarkPreviewBody: {
             /**
@@ -5015,6 +5065,12 @@ export interface components {
             area: string;
             /**
              * Format: decimal
+             * @description Deposits earmarked to this area alone; all others stand under `unattributed`.
+             * @example 1250.00
+             */
+            contributed: string;
+            /**
+             * Format: decimal
              * @example 1250.00
              */
             expended: string;
@@ -5065,6 +5121,7 @@ export interface components {
              */
             bankCharges: string;
             byContributor: components["schemas"]["ContributorAmountAnswer"][];
+            byEarmarking: components["schemas"]["EarmarkingAmountAnswer"][];
             byThematicArea: components["schemas"]["PublicAreaAnswer"][];
             byYear: components["schemas"]["YearAmountsAnswer"][];
             /**
@@ -6892,6 +6949,12 @@ export interface components {
             allocated: string;
             /**
              * Format: decimal
+             * @description Signed in the year, less what was given up in it.
+             * @example 1250.00
+             */
+            committed: string;
+            /**
+             * Format: decimal
              * @example 1250.00
              */
             deposited: string;
@@ -6900,6 +6963,12 @@ export interface components {
              * @example 1250.00
              */
             expended: string;
+            /**
+             * Format: decimal
+             * @description Announced in the year, less what was withdrawn in it.
+             * @example 1250.00
+             */
+            pledged: string;
             /**
              * Format: decimal
              * @example 1250.00

@@ -3,17 +3,26 @@ import { Clock, type Day, dayIn, formatMinor, type Language, refuseFields } from
 import { type Fund } from '#funds';
 import { Database } from '#platform/database';
 import { instantText } from '../ledger/ledger.queries.js';
-import { fundingTexts } from '../texts/texts.js';
+import {
+  type AreaAmount,
+  areasOf,
+  asMinor,
+  asText,
+  type Breakdowns,
+  breakdownsSql,
+  type ContributorAmount,
+  contributorsOf,
+  type EarmarkingAmount,
+  earmarkingsOf,
+  promisesAsText,
+  type YearAmounts,
+  yearsOf,
+} from './breakdowns.js';
 import {
   type Figure,
-  type Figures,
-  figures,
   figuresOf,
   gapToTarget,
-  type LedgerFigure,
   type PromiseFigure,
-  promiseFigures,
-  type Promises,
   promisesOf,
   type TargetPeriod,
   targetOn,
@@ -24,30 +33,6 @@ export interface Times {
   asOf?: Day;
   /** Instant, up to microseconds. */
   knownAt?: string;
-}
-
-export interface AreaAmount {
-  /** Code of the thematic area, or `unattributed`. */
-  area: string;
-  allocated: string;
-  transferred: string;
-  refunded: string;
-  expended: string;
-}
-
-export interface ContributorAmount {
-  /** Code of the contributor, or `unattributed`: money of which nobody knows yet whose it is. */
-  contributor: string;
-  name: string;
-  deposited: string;
-}
-
-export interface YearAmounts {
-  year: number;
-  deposited: string;
-  allocated: string;
-  transferred: string;
-  expended: string;
 }
 
 /** Where a fund stands. Amounts are decimal text in the fund's currency. */
@@ -61,47 +46,9 @@ export interface CapitalisationView extends Record<Figure | PromiseFigure, strin
   gapToTarget: string | null;
   byThematicArea: AreaAmount[];
   byContributor: ContributorAmount[];
+  byEarmarking: EarmarkingAmount[];
   byYear: YearAmounts[];
 }
-
-interface Breakdowns {
-  totals: Partial<Record<LedgerFigure, string>> | null;
-  promises: Partial<Record<PromiseFigure, string>> | null;
-  contributors: { contributor: string | null; name: Record<Language, string> | null; total: string }[] | null;
-  areas: { area: string | null; figure: LedgerFigure; total: string }[] | null;
-  years: { year: number; figure: LedgerFigure; total: string }[] | null;
-}
-
-const breakdowns = `
-  WITH f AS MATERIALIZED (SELECT * FROM ledger_figures($1, $2, $3, 'year')),
-  area AS (SELECT DISTINCT ON (a.programme_id) a.programme_id, a.primary_area FROM allocation a
-            WHERE a.fund_id = $1 AND EXISTS (
-              SELECT FROM posting p WHERE p.allocation_id = a.id AND p.kind = 'reserve'
-                 AND p.value_date <= $2 AND p.booked_at <= $3)
-            ORDER BY a.programme_id, a.reserved_at, a.id)
-  SELECT (SELECT jsonb_object_agg(t.figure, t.total::text)
-            FROM (SELECT figure, sum(amount_minor) AS total FROM f GROUP BY figure) t) AS totals,
-         (SELECT jsonb_object_agg(t.figure, t.total::text)
-            FROM (SELECT figure, sum(amount_minor) AS total FROM promise_figures($1, $2, $3)
-                   GROUP BY figure) t)
-           AS promises,
-         (SELECT jsonb_agg(jsonb_build_object('contributor', o.code, 'name', o.name, 'total', t.total::text)
-                           ORDER BY t.total DESC, o.code)
-            FROM (SELECT organisation_id, sum(amount_minor) AS total FROM f
-                   WHERE figure = 'deposited' GROUP BY organisation_id HAVING sum(amount_minor) <> 0) t
-            LEFT JOIN organisation o ON o.id = t.organisation_id) AS contributors,
-         (SELECT jsonb_agg(jsonb_build_object('area', t.primary_area, 'figure', t.figure,
-                                              'total', t.total::text) ORDER BY t.primary_area NULLS LAST)
-            FROM (SELECT area.primary_area, f.figure, sum(f.amount_minor) AS total
-                    FROM f LEFT JOIN area USING (programme_id)
-                   WHERE f.figure IN ('reserved', 'released', 'transferred', 'refunded', 'expended')
-                   GROUP BY area.primary_area, f.figure) t) AS areas,
-         (SELECT jsonb_agg(jsonb_build_object('year', t.year, 'figure', t.figure, 'total', t.total::text)
-                           ORDER BY t.year)
-            FROM (SELECT extract(year FROM value_from)::int AS year, figure, sum(amount_minor) AS total
-                    FROM f
-                   WHERE figure IN ('deposited', 'reserved', 'released', 'transferred', 'expended')
-                   GROUP BY 1, 2) t) AS years`;
 
 /** Where a fund stands as of any day, as known at any instant. The same pair always gets the same answer. */
 @Injectable()
@@ -119,11 +66,11 @@ export class CapitalisationQueries {
     const asOf = times.asOf ?? dayIn(this.clock.now(), fund.zone);
     const knownAt = await this.knownAt(fund, times.knownAt);
     const [[found], targets] = await Promise.all([
-      this.database.query<Breakdowns>(breakdowns, [fund.id, asOf, knownAt]),
+      this.database.query<Breakdowns>(breakdownsSql, [fund.id, asOf, knownAt]),
       this.targets(fund),
     ]);
     const target = targetOn(targets, asOf);
-    const { totals, promises, contributors, areas, years } = found!;
+    const { totals, promises, contributors, earmarked, years } = found!;
     const text = (minor: bigint | string) => formatMinor(minor, fund.currency);
     const all = figuresOf(asMinor(totals));
     const promised = promisesOf(asMinor(promises));
@@ -138,12 +85,9 @@ export class CapitalisationQueries {
       ...asText(all, fund.currency),
       gapToTarget: gap === null ? null : text(gap),
       ...promisesAsText(promised, fund.currency),
-      byThematicArea: areasOf(areas ?? [], fund.currency),
-      byContributor: (contributors ?? []).map(({ contributor, name, total }) => ({
-        contributor: contributor ?? 'unattributed',
-        name: name?.[language] ?? fundingTexts[language].unidentified,
-        deposited: text(total),
-      })),
+      byThematicArea: areasOf(found!, all.deposited, fund.currency),
+      byContributor: contributorsOf(contributors ?? [], fund.currency, language),
+      byEarmarking: earmarkingsOf(earmarked ?? [], all.deposited, fund.currency),
       byYear: yearsOf(years ?? [], fund.currency),
     };
   }
@@ -173,52 +117,4 @@ export class CapitalisationQueries {
     );
     return found.map((target) => ({ ...target, amountMinor: BigInt(target.amountMinor) }));
   }
-}
-
-function asMinor<Name extends string>(
-  totals: Partial<Record<Name, string>> | null,
-): Partial<Record<Name, bigint>> {
-  const entries = Object.entries(totals ?? {}) as [Name, string][];
-  return Object.fromEntries(entries.map(([figure, total]) => [figure, BigInt(total)])) as never;
-}
-
-/** The figures of promises as decimal text. */
-export function promisesAsText(promises: Promises, currency: string): Record<PromiseFigure, string> {
-  return Object.fromEntries(
-    promiseFigures.map((figure) => [figure, formatMinor(promises[figure], currency)]),
-  ) as Record<PromiseFigure, string>;
-}
-
-/** All figures as decimal text. */
-export function asText(all: Figures, currency: string): Record<Figure, string> {
-  return Object.fromEntries(figures.map((figure) => [figure, formatMinor(all[figure], currency)])) as Record<
-    Figure,
-    string
-  >;
-}
-
-/** The completed figures of the rows. */
-function completed(rows: readonly { figure: LedgerFigure; total: string }[], currency: string) {
-  return asText(
-    figuresOf(Object.fromEntries(rows.map(({ figure, total }) => [figure, BigInt(total)]))),
-    currency,
-  );
-}
-
-function yearsOf(rows: NonNullable<Breakdowns['years']>, currency: string): YearAmounts[] {
-  const years = [...new Set(rows.map(({ year }) => year))];
-  return years.map((year) => {
-    const own = rows.filter((row) => row.year === year);
-    const { deposited, allocated, transferred, expended } = completed(own, currency);
-    return { year, deposited, allocated, transferred, expended };
-  });
-}
-
-function areasOf(rows: NonNullable<Breakdowns['areas']>, currency: string): AreaAmount[] {
-  const areas = [...new Set(rows.map(({ area }) => area))];
-  return areas.map((area) => {
-    const own = rows.filter((row) => row.area === area);
-    const { allocated, transferred, refunded, expended } = completed(own, currency);
-    return { area: area ?? 'unattributed', allocated, transferred, refunded, expended };
-  });
 }

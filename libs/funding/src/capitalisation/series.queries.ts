@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { addDays, Clock, type Day, dayIn, type FieldError, formatMinor, refuseFields } from '#kernel';
 import { type Fund } from '#funds';
 import { Database } from '#platform/database';
-import { asText, CapitalisationQueries, promisesAsText } from './capitalisation.queries.js';
+import { asText, promisesAsText } from './breakdowns.js';
+import { CapitalisationQueries } from './capitalisation.queries.js';
 import {
   type Figure,
   type Figures,
