@@ -20,6 +20,7 @@ import { Contributions1763700120000 } from './1763700120000-contributions.js';
 import { Earmarks1763700121000 } from './1763700121000-earmarks.js';
 import { Imports1763700122000 } from './1763700122000-imports.js';
 import { ExchangeDifferences1763700122100 } from './1763700122100-exchange-differences.js';
+import { AllocationPolicy1763700122200 } from './1763700122200-allocation-policy.js';
 import { RatesByFile1763700123000 } from './1763700123000-rates-by-file.js';
 import { InstantsOfApplications1763700123200 } from './1763700123200-instants-of-applications.js';
 
@@ -47,6 +48,7 @@ export const migrations = [
   Earmarks1763700121000,
   Imports1763700122000,
   ExchangeDifferences1763700122100,
+  AllocationPolicy1763700122200,
   RatesByFile1763700123000,
   InstantsOfApplications1763700123200,
 ];

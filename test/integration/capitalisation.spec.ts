@@ -194,7 +194,7 @@ describe('capitalisation', () => {
   it('is public in sum: no signing in, no other fund’s money', async () => {
     const { body } = await api.visitor.get('/public/funds/MIG00/capitalisation');
     const inside = await reader.get(url);
-    const { byThematicArea: _areas, byContributor, ...published } = inside.body;
+    const { byThematicArea: _areas, allocationLimit: _limit, byContributor, ...published } = inside.body;
     expect(body).toMatchObject(published);
     expect(body.byContributor).toEqual(depositsOnly(byContributor));
     await insertFund(api.database, 'EMPTY');

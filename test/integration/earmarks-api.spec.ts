@@ -49,7 +49,7 @@ describe('the picture of the earmarks', () => {
     expect(body.classes).toEqual([
       {
         ...{ name: expect.stringMatching(/^“Promoting .*” in Morocco$/), areas: ['TA1'], places: ['MA'] },
-        ...{ net: '100.00', reserved: '0.00', transferred: '0.00', free: '100.00' },
+        ...{ net: '100.00', expected: '0.00', reserved: '0.00', transferred: '0.00', free: '100.00' },
         sourceIds: [expect.any(String)],
       },
       expect.objectContaining({ name: 'Kenya', areas: null, places: ['KE'], transferred: '10.00' }),

@@ -14,6 +14,7 @@ export * from './allocations/releases.service.js';
 export * from './applications/applications.rules.js';
 export * from './applications/applications.service.js';
 export {
+  type AllocationLimit,
   type AreaAmount,
   type ContributorAmount,
   type EarmarkingAmount,

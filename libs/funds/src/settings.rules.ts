@@ -27,6 +27,12 @@ export interface FundSettings {
   quorumBasisPoints: number;
   /** Balance per project that need not be refunded, minor units as text. */
   residualBalanceMinor: string;
+  /** What may be allocated: cash alone, or also what signed agreements still promise. */
+  allocationLimit: 'cash' | 'cash-and-receivables';
+  /** What is taken off receivables for the risk that they do not come, in basis points. */
+  receivablesHaircutBasisPoints: number;
+  /** Instalments that are overdue for more days do not count as receivables. */
+  receivablesOverdueDays: number;
   /** Due dates of reports: day and month in the year after the reporting year. */
   annualNarrativeDue: string;
   annualFinancialDue: string;
@@ -47,6 +53,9 @@ export const defaultSettings: FundSettings = {
   decisionRule: 'consensus',
   quorumBasisPoints: 5000,
   residualBalanceMinor: '25000',
+  allocationLimit: 'cash',
+  receivablesHaircutBasisPoints: 1000,
+  receivablesOverdueDays: 90,
   annualNarrativeDue: '03-31',
   annualFinancialDue: '04-30',
   reminderDays: [-30, -14, -7, 0, 7],
@@ -125,6 +134,9 @@ const checks: Record<SettingKey, Check> = {
   decisionRule: oneOf('consensus', 'majority', 'two-thirds'),
   quorumBasisPoints: whole(0, 10_000),
   residualBalanceMinor: minorText(false),
+  allocationLimit: oneOf('cash', 'cash-and-receivables'),
+  receivablesHaircutBasisPoints: whole(0, 10_000),
+  receivablesOverdueDays: whole(0, 3_650),
   annualNarrativeDue: dayOfYear,
   annualFinancialDue: dayOfYear,
   reminderDays: days,

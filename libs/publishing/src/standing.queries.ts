@@ -21,7 +21,10 @@ export interface PublicArea extends AreaAmount {
   programmes: number | null;
 }
 
-export interface PublicStandingView extends Omit<CapitalisationView, 'byThematicArea' | 'byContributor'> {
+export interface PublicStandingView extends Omit<
+  CapitalisationView,
+  'byThematicArea' | 'byContributor' | 'allocationLimit'
+> {
   byThematicArea: PublicArea[];
   /** What each has paid; what it promised is between it and the fund. */
   byContributor: Pick<ContributorAmount, 'contributor' | 'name' | 'deposited'>[];
@@ -75,7 +78,9 @@ export class PublicStanding {
     const byContributor = standing.byContributor
       .filter(({ deposited }) => deposited !== zero)
       .map(({ contributor, name, deposited }) => ({ contributor, name, deposited }));
-    return { ...standing, byThematicArea, byContributor };
+    // How the committee may go beyond cash is the fund's own affair.
+    const { allocationLimit: _, ...open } = standing;
+    return { ...open, byThematicArea, byContributor };
   }
 
   private async counts(fund: Fund): Promise<Map<string, AreaCount>> {

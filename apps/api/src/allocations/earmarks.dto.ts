@@ -102,6 +102,9 @@ export class EarmarkSourceAnswer implements EarmarkSourceView {
   @AmountField()
   net: string;
 
+  @AmountField({ description: 'Signed and to come, as far as the fund’s policy counts it.' })
+  expected: string;
+
   @AmountField({ description: 'Drawn for what is reserved; may be matched anew.' })
   reserved: string;
 
@@ -129,6 +132,9 @@ export class EarmarkClassAnswer implements EarmarkClassView {
 
   @AmountField()
   net: string;
+
+  @AmountField({ description: 'Signed and to come, as far as the fund’s policy counts it.' })
+  expected: string;
 
   @AmountField()
   reserved: string;

@@ -9,6 +9,7 @@ import {
   type SeriesView,
 } from '#funding';
 import { AmountField, ChoiceField, DayField, InstantField, ObjectField, TextField } from '../http/index.js';
+import { AllocationLimitAnswer } from './allocation-limit.dto.js';
 import {
   AreaAmountAnswer,
   ContributorPromisesAnswer,
@@ -138,6 +139,9 @@ export class StandingAnswer extends FiguresAnswer {
 }
 
 export class CapitalisationAnswer extends StandingAnswer implements CapitalisationView {
+  @ObjectField(() => AllocationLimitAnswer)
+  allocationLimit: AllocationLimitAnswer;
+
   @ObjectField(() => AreaAmountAnswer, { list: { max: 1000 } })
   byThematicArea: AreaAmountAnswer[];
 

@@ -1662,6 +1662,25 @@ export interface components {
             valueDate: string;
             version: number;
         };
+        AllocationLimitAnswer: {
+            /**
+             * Format: decimal
+             * @description Available to allocate from cash, and receivables.
+             * @example 1250.00
+             */
+            available: string;
+            /**
+             * @description The fund’s policy of the day.
+             * @enum {string}
+             */
+            basis: "cash" | "cash-and-receivables";
+            /**
+             * Format: decimal
+             * @description What signed agreements still promise, as far as the policy counts it.
+             * @example 1250.00
+             */
+            receivables: string;
+        };
         AllocationLineAnswer: {
             /**
              * Format: decimal
@@ -1975,6 +1994,7 @@ export interface components {
              * @example 1250.00
              */
             allocated: string;
+            allocationLimit: components["schemas"]["AllocationLimitAnswer"];
             /** Format: date */
             asOf: string;
             /**
@@ -2850,6 +2870,12 @@ export interface components {
             areas: string[] | null;
             /**
              * Format: decimal
+             * @description Signed and to come, as far as the fund’s policy counts it.
+             * @example 1250.00
+             */
+            expected: string;
+            /**
+             * Format: decimal
              * @example 1250.00
              */
             free: string;
@@ -2979,6 +3005,12 @@ export interface components {
             areas: string[] | null;
             /** @description Code of the contributor. */
             contributor: string | null;
+            /**
+             * Format: decimal
+             * @description Signed and to come, as far as the fund’s policy counts it.
+             * @example 1250.00
+             */
+            expected: string;
             /**
              * Format: decimal
              * @description Below zero when money was taken back after it had been transferred.

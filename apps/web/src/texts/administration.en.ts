@@ -164,11 +164,16 @@ export const administrationEn = {
       consensus: 'by consensus',
       majority: 'by simple majority',
       'two-thirds': 'by two thirds',
+      cash: 'cash',
+      'cash-and-receivables': 'cash and signed receivables',
     },
     label: {
       agentFeeBasisPoints: 'Fee of the administrative agent',
       indirectCostCapBasisPoints: 'Indirect costs at most',
       residualBalanceMinor: 'Balance that need not be refunded',
+      allocationLimit: 'What may be allocated',
+      receivablesHaircutBasisPoints: 'Haircut on receivables',
+      receivablesOverdueDays: 'Receivables overdue at most (days)',
       minParticipants: 'Fewest entities in a concept note',
       budgetLimitMinor: 'Most a concept note may ask for',
       maxDurationMonths: 'Longest programme in months',
@@ -185,6 +190,11 @@ export const administrationEn = {
       agentFeeBasisPoints: 'Taken from each deposit when it is recorded.',
       indirectCostCapBasisPoints: 'Of an entity’s own direct costs, rounded down.',
       residualBalanceMinor: 'A smaller balance may stay with the entity when a programme is closed.',
+      allocationLimit:
+        'Cash alone, or also what signed agreements still promise. Transfers need cash in any case.',
+      receivablesHaircutBasisPoints:
+        'Taken off what agreements still promise, for the risk that it does not come.',
+      receivablesOverdueDays: 'Instalments that are overdue for longer do not count.',
       minParticipants: 'Checked when a note is submitted and among the eligibility gates.',
       budgetLimitMinor: 'Checked among the eligibility gates; empty means no limit.',
       maxDurationMonths: 'Checked among the eligibility gates.',

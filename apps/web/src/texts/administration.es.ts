@@ -171,11 +171,16 @@ export const administrationEs: Texts<typeof administrationEn> = {
       consensus: 'por consenso',
       majority: 'por mayoría simple',
       'two-thirds': 'por dos tercios',
+      cash: 'efectivo',
+      'cash-and-receivables': 'efectivo y sumas por cobrar firmadas',
     },
     label: {
       agentFeeBasisPoints: 'Comisión del agente administrativo',
       indirectCostCapBasisPoints: 'Costos indirectos como máximo',
       residualBalanceMinor: 'Saldo que no requiere reembolso',
+      allocationLimit: 'Lo que puede asignarse',
+      receivablesHaircutBasisPoints: 'Descuento sobre las sumas por cobrar',
+      receivablesOverdueDays: 'Atraso máximo de las sumas por cobrar (días)',
       minParticipants: 'Mínimo de entidades por nota conceptual',
       budgetLimitMinor: 'Importe máximo de una nota conceptual',
       maxDurationMonths: 'Duración máxima de un programa, en meses',
@@ -192,6 +197,11 @@ export const administrationEs: Texts<typeof administrationEn> = {
       agentFeeBasisPoints: 'Se toma de cada depósito al registrarlo.',
       indirectCostCapBasisPoints: 'De los costos directos propios de una entidad, redondeado hacia abajo.',
       residualBalanceMinor: 'Un saldo menor puede quedar en la entidad al cerrar un programa.',
+      allocationLimit:
+        'Solo el efectivo, o también lo que los acuerdos firmados aún prometen. Una transferencia siempre exige efectivo.',
+      receivablesHaircutBasisPoints:
+        'Se resta de lo que los acuerdos aún prometen, por el riesgo de que no llegue.',
+      receivablesOverdueDays: 'Las cuotas vencidas desde hace más tiempo no cuentan.',
       minParticipants: 'Se comprueba al presentar una nota y entre los criterios de admisibilidad.',
       budgetLimitMinor: 'Se comprueba entre los criterios de admisibilidad; vacío significa sin límite.',
       maxDurationMonths: 'Se comprueba entre los criterios de admisibilidad.',

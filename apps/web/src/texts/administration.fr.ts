@@ -170,11 +170,16 @@ export const administrationFr: Texts<typeof administrationEn> = {
       consensus: 'par consensus',
       majority: 'à la majorité simple',
       'two-thirds': 'aux deux tiers',
+      cash: 'trésorerie',
+      'cash-and-receivables': 'trésorerie et créances signées',
     },
     label: {
       agentFeeBasisPoints: 'Commission de l’agent administratif',
       indirectCostCapBasisPoints: 'Coûts indirects au plus',
       residualBalanceMinor: 'Solde dispensé de remboursement',
+      allocationLimit: 'Ce qui peut être alloué',
+      receivablesHaircutBasisPoints: 'Décote sur les créances',
+      receivablesOverdueDays: 'Retard maximal des créances (jours)',
       minParticipants: 'Nombre minimal d’entités par note conceptuelle',
       budgetLimitMinor: 'Montant maximal d’une note conceptuelle',
       maxDurationMonths: 'Durée maximale d’un programme, en mois',
@@ -191,6 +196,11 @@ export const administrationFr: Texts<typeof administrationEn> = {
       agentFeeBasisPoints: 'Prélevée sur chaque dépôt lors de son enregistrement.',
       indirectCostCapBasisPoints: 'Des coûts directs propres d’une entité, arrondi à l’unité inférieure.',
       residualBalanceMinor: 'Un solde inférieur peut rester à l’entité à la clôture d’un programme.',
+      allocationLimit:
+        'La trésorerie seule, ou aussi ce que les accords signés promettent encore. Un transfert exige toujours de la trésorerie.',
+      receivablesHaircutBasisPoints:
+        'Retirée de ce que les accords promettent encore, pour le risque de non-versement.',
+      receivablesOverdueDays: 'Les versements échus depuis plus longtemps ne comptent pas.',
       minParticipants: 'Vérifié à la soumission d’une note et parmi les critères de recevabilité.',
       budgetLimitMinor: 'Vérifié parmi les critères de recevabilité ; vide signifie sans limite.',
       maxDurationMonths: 'Vérifiée parmi les critères de recevabilité.',

@@ -103,10 +103,11 @@ export class SessionQueries {
     >(
       `SELECT ${columns}, s.published_at AS "publishedAt", s.opened_at AS "openedAt",
               s.closed_at AS "closedAt",
-              (SELECT p.cash_minor - p.reserved_open_minor FROM fund_position p WHERE p.fund_id = s.fund_id)
+              (SELECT p.cash_minor + receivable_cover(p.fund_id, $4, 'infinity') - p.reserved_open_minor
+                 FROM fund_position p WHERE p.fund_id = s.fund_id)
                 AS "availableMinor"
          FROM committee_session s WHERE s.fund_id = $1 AND s.id = $2 AND ($3 OR s.state <> 'draft')`,
-      [fund.id, id, seesDrafts(actor, fund.id)],
+      [fund.id, id, seesDrafts(actor, fund.id), this.funds.today(fund)],
     );
     if (!found) throw new DomainError('not-found');
     const { availableMinor, ...session } = found;

@@ -13,6 +13,15 @@ import {
   promisesOf,
 } from './capitalisation.rules.js';
 
+/** What may be allocated by the fund’s policy of the day. */
+export interface AllocationLimit {
+  basis: 'cash' | 'cash-and-receivables';
+  /** What signed agreements still promise, as far as the policy counts it. */
+  receivables: string;
+  /** Available to allocate from cash, and receivables. */
+  available: string;
+}
+
 export interface AreaAmount {
   /** Code of the thematic area, or `unattributed`. */
   area: string;
@@ -51,6 +60,8 @@ export interface YearAmounts {
 
 /** Everything as the database sums it, in minor units. */
 export interface Breakdowns {
+  basis: AllocationLimit['basis'];
+  receivables: string;
   totals: Partial<Record<LedgerFigure, string>> | null;
   promises: Partial<Record<PromiseFigure, string>> | null;
   contributors: GiverRow[] | null;
@@ -94,7 +105,11 @@ export const breakdownsSql = `
      WHERE x.fund_id = $1 AND x.value_date <= $2 AND x.applied_at <= $3
        AND (x.reversed_at IS NULL OR x.reversed_on > $2 OR x.reversed_at > $3)
      GROUP BY 1, 2)
-  SELECT (SELECT jsonb_object_agg(t.figure, t.total::text)
+  SELECT coalesce((SELECT s.value #>> '{}' FROM fund_setting s
+                    WHERE s.fund_id = $1 AND s.key = 'allocationLimit' AND s.valid_from <= $2
+                    ORDER BY s.valid_from DESC LIMIT 1), 'cash') AS basis,
+         receivable_cover($1, $2, $3)::text AS receivables,
+         (SELECT jsonb_object_agg(t.figure, t.total::text)
             FROM (SELECT figure, sum(amount_minor) AS total FROM f GROUP BY figure) t) AS totals,
          (SELECT jsonb_object_agg(t.figure, t.total::text)
             FROM (SELECT figure, sum(amount_minor) AS total FROM promised GROUP BY figure) t) AS promises,

@@ -4,6 +4,7 @@ import { type Fund } from '#funds';
 import { Database } from '#platform/database';
 import { instantText } from '../ledger/ledger.queries.js';
 import {
+  type AllocationLimit,
   type AreaAmount,
   areasOf,
   asMinor,
@@ -41,6 +42,7 @@ export interface CapitalisationView extends Record<Figure | PromiseFigure, strin
   knownAt: string;
   currency: string;
   target: string | null;
+  allocationLimit: AllocationLimit;
   targetStartsOn: Day | null;
   targetEndsOn: Day | null;
   gapToTarget: string | null;
@@ -84,6 +86,11 @@ export class CapitalisationQueries {
       targetEndsOn: target && target.endsOn,
       ...asText(all, fund.currency),
       gapToTarget: gap === null ? null : text(gap),
+      allocationLimit: {
+        basis: found!.basis,
+        receivables: text(found!.receivables),
+        available: text(all.availableToAllocate + BigInt(found!.receivables)),
+      },
       ...promisesAsText(promised, fund.currency),
       byThematicArea: areasOf(found!, all.deposited, fund.currency),
       byContributor: contributorsOf(contributors ?? [], fund.currency, language),

@@ -16,6 +16,8 @@ export interface EarmarkState {
 
 export interface StoredSource extends NamedSource {
   readonly kind: EarmarkSourceKind;
+  /** Of `netMinor`, what is signed and not received yet, as far as the fund’s policy counts it. */
+  readonly expectedMinor: bigint;
 }
 
 export interface StoredDraw {
@@ -40,6 +42,7 @@ interface SourceRow {
   countries: string[] | null;
   net: string;
   locked: string;
+  expected: string;
 }
 
 type DrawRow = Omit<StoredDraw, 'reservedMinor' | 'lockedMinor' | 'returnedMinor'> &
@@ -61,10 +64,13 @@ export async function readEarmarks(tx: Tx, fundId: string): Promise<EarmarkState
     tx,
     `SELECT s.id, s.kind, o.code AS contributor, s.number, s.value_date AS "valueDate", s.areas, s.places,
             s.countries, s.net_minor AS net,
-            (SELECT coalesce(sum(d.locked_minor), 0) FROM earmark_draw d WHERE d.source_id = s.id) AS locked
+            (SELECT coalesce(sum(d.locked_minor), 0) FROM earmark_draw d WHERE d.source_id = s.id) AS locked,
+            coalesce(e.expected_minor, 0) AS expected
        FROM earmark_source s LEFT JOIN organisation o ON o.id = s.contributor_id
+       LEFT JOIN expected_of_lines($1) e ON e.line_id = s.id
       WHERE s.fund_id = $1
-        AND (s.net_minor > 0 OR EXISTS (SELECT FROM earmark_draw d WHERE d.source_id = s.id))
+        AND (s.net_minor > 0 OR e.expected_minor > 0
+             OR EXISTS (SELECT FROM earmark_draw d WHERE d.source_id = s.id))
       ORDER BY s.value_date, s.number, s.id`,
     [fundId],
   );
@@ -98,14 +104,28 @@ export async function readEarmarks(tx: Tx, fundId: string): Promise<EarmarkState
   };
 }
 
-function sourceOf({ net, locked, valueDate, places, countries, ...source }: SourceRow): StoredSource {
-  const wholeMinor = BigInt(net);
-  const free = wholeMinor - BigInt(locked);
+function sourceOf(row: SourceRow): StoredSource {
+  const { net, locked, expected, valueDate, places, countries, ...source } = row;
+  const expectedMinor = BigInt(expected);
+  const free = BigInt(net) - BigInt(locked);
   return {
     ...source,
-    ...{ places: countries, givenPlaces: places, wholeMinor, netMinor: free > 0n ? free : 0n },
-    valueDate: valueDate ?? '',
+    ...{ places: countries, givenPlaces: places, valueDate: valueDate ?? '', expectedMinor },
+    wholeMinor: BigInt(net) + expectedMinor,
+    netMinor: (free > 0n ? free : 0n) + expectedMinor,
   };
+}
+
+/** What was received comes before what is only signed, whatever the earmark: transfers need cash. */
+function receivedFirst(sources: readonly StoredSource[]): StoredSource[] {
+  return sources.flatMap((source) => {
+    const { netMinor, expectedMinor } = source;
+    if (expectedMinor === 0n) return [source];
+    return [
+      { ...source, netMinor: netMinor - expectedMinor },
+      { ...source, netMinor: expectedMinor, isExpected: true },
+    ];
+  });
 }
 
 function demandOf({ allocationId, needed, purpose, ...demand }: DemandRow): NamedDemand {
@@ -125,9 +145,10 @@ export function lockedOf({ draws }: Pick<EarmarkState, 'draws'>): LockedDraw[] {
  * something unpaid, by any.
  */
 export function solve({ sources }: Pick<EarmarkState, 'sources'>, demands: readonly NamedDemand[]): Matching {
-  const found = match(sources, demands);
+  const money = receivedFirst(sources);
+  const found = match(money, demands);
   if (found.missingMinor === 0n || demands.every(({ payable }) => payable !== 'free')) return found;
-  return match(sources, anyPays(demands));
+  return match(money, anyPays(demands));
 }
 
 /** The same needs with charges payable by any money. */

@@ -15,10 +15,12 @@ export interface EarmarkSourceView {
   areas: string[] | null;
   places: string[] | null;
   net: string;
+  /** Signed and to come, as far as the fund’s policy counts it. */
+  expected: string;
   /** Drawn for what is reserved, and transferred and not refunded. */
   reserved: string;
   transferred: string;
-  /** Net − reserved − transferred; below zero when money was taken back after it had been transferred. */
+  /** What is left of both; below zero when money was taken back after it had been transferred. */
   free: string;
 }
 
@@ -29,6 +31,7 @@ export interface EarmarkClassView {
   areas: string[] | null;
   places: string[] | null;
   net: string;
+  expected: string;
   reserved: string;
   transferred: string;
   free: string;
@@ -110,7 +113,7 @@ export function picture(
     classes: leastFlexibleFirst(byEarmark(sources)).map((members) => ({
       ...{ name: nameOf(members[0]!), ...givenOf(members[0]!), sourceIds: members.map(({ id }) => id) },
       ...amounts(
-        members.map((source) => ({ ...sumsOf(source.id), wholeMinor: source.wholeMinor })),
+        members.map((source) => ({ ...source, ...sumsOf(source.id) })),
         text,
       ),
     })),
@@ -124,13 +127,17 @@ function leastFlexibleFirst(classes: readonly StoredSource[][]): StoredSource[][
   return [...classes].sort(([a], [b]) => flexibility(a!) - flexibility(b!));
 }
 
-function amounts(members: readonly (Sums & { wholeMinor: bigint })[], text: Text) {
-  const net = sumMinor(members.map(({ wholeMinor }) => wholeMinor));
+type Held = Sums & Pick<StoredSource, 'wholeMinor' | 'expectedMinor'>;
+
+function amounts(members: readonly Held[], text: Text) {
+  const whole = sumMinor(members.map(({ wholeMinor }) => wholeMinor));
+  const expected = sumMinor(members.map(({ expectedMinor }) => expectedMinor));
   const reserved = sumMinor(members.map(({ reservedMinor }) => reservedMinor));
   const transferred = sumMinor(members.map(({ lockedMinor }) => lockedMinor));
   return {
-    ...{ net: text(net), reserved: text(reserved), transferred: text(transferred) },
-    free: text(net - reserved - transferred),
+    ...{ net: text(whole - expected), expected: text(expected) },
+    ...{ reserved: text(reserved), transferred: text(transferred) },
+    free: text(whole - reserved - transferred),
   };
 }
 
@@ -144,12 +151,12 @@ function sourceView(
   language: Actor['language'],
   text: Text,
 ): EarmarkSourceView {
-  const { id, kind, number, contributor, valueDate, wholeMinor } = source;
+  const { id, kind, number, contributor, valueDate, wholeMinor, expectedMinor } = source;
   return {
     ...{ id, kind, number, contributor, ...givenOf(source) },
     kindLabel: fundingTexts[language].earmarkSources[kind],
     valueDate: valueDate === '' ? null : valueDate,
-    ...amounts([{ ...sums, wholeMinor }], text),
+    ...amounts([{ ...sums, wholeMinor, expectedMinor }], text),
   };
 }
 

@@ -12,6 +12,8 @@ export interface EarmarkSource {
   readonly places: readonly string[] | null;
   readonly valueDate: Day;
   readonly number: string;
+  /** Signed and not received yet: drawn after all that is. */
+  readonly isExpected?: boolean;
 }
 
 /** What has to be paid, oldest first in a list: the earlier is covered before the later. */
@@ -40,9 +42,13 @@ export function flexibility({ areas, places }: Earmark): number {
   return (areas?.length ?? everything) * (places?.length ?? everything);
 }
 
-/** Least flexible first; then by value date, then by number. The id only makes the order whole. */
+/**
+ * What is received first, then the least flexible; then by value date, then by number. The id only makes the
+ * order whole.
+ */
 export function bySparing(a: EarmarkSource, b: EarmarkSource): number {
-  const order = flexibility(a) - flexibility(b);
+  const waiting = Number(a.isExpected ?? false) - Number(b.isExpected ?? false);
+  const order = waiting || flexibility(a) - flexibility(b);
   if (order !== 0) return order;
   return compare(a.valueDate, b.valueDate) || compare(a.number, b.number) || compare(a.id, b.id);
 }

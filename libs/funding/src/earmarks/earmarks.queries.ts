@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, formatMinor } from '#kernel';
+import { type Actor, Clock, formatMinor } from '#kernel';
 import type { Fund } from '#funds';
 import { Database, rows, type Tx } from '#platform/database';
 import { requireMoneyReader } from '../allocations/allocations.rules.js';
@@ -34,7 +34,10 @@ export interface EarmarkAnswer {
 /** What a fund's money may pay and what it stands for, as those who answer for the money read it. */
 @Injectable()
 export class EarmarkQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** The whole picture, in a constant number of statements. Throws `not-allowed`. */
   async picture(actor: Actor, fund: Fund): Promise<EarmarksView> {
@@ -101,15 +104,20 @@ export class EarmarkQueries {
   }
 
   private async facts(tx: Tx, fund: Fund, places: string[]) {
-    const [found] = await rows<{ cash: string; reserved: string; countries: string[] }>(
+    const [found] = await rows<{ cash: string; reserved: string; receivables: string; countries: string[] }>(
       tx,
-      `SELECT cash_minor AS cash, reserved_open_minor AS reserved, countries_of($2) AS countries
+      `SELECT cash_minor AS cash, reserved_open_minor AS reserved, countries_of($2) AS countries,
+              receivable_cover_at(fund_id, $3) AS receivables
          FROM fund_position WHERE fund_id = $1`,
-      [fund.id, places],
+      [fund.id, places, this.clock.now()],
     );
-    const { cash, reserved, countries } = found!;
+    const { cash, reserved, receivables, countries } = found!;
     return {
-      cash: availableMinor({ cashMinor: BigInt(cash), reservedOpenMinor: BigInt(reserved) }),
+      cash: availableMinor({
+        cashMinor: BigInt(cash),
+        reservedOpenMinor: BigInt(reserved),
+        receivablesMinor: BigInt(receivables),
+      }),
       countries,
     };
   }

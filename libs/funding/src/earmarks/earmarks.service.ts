@@ -61,7 +61,10 @@ export class Earmarks {
     const short = await rows(
       tx,
       `SELECT 1 FROM unnest($1::uuid[], $2::bigint[]) AS part(id, minor)
-        WHERE minor > (SELECT coalesce(sum(reserved_minor), 0) FROM earmark_draw WHERE allocation_id = id)`,
+        WHERE minor > (
+          SELECT coalesce(sum(least(d.reserved_minor, s.net_minor - (
+                   SELECT sum(o.locked_minor) FROM earmark_draw o WHERE o.source_id = s.id))), 0)
+            FROM earmark_draw d JOIN earmark_source s ON s.id = d.source_id WHERE d.allocation_id = part.id)`,
       [parts.map(({ allocationId }) => allocationId), parts.map(({ openMinor }) => openMinor)],
     );
     if (short.length === 0) return;

@@ -69,8 +69,9 @@ export const integrityChecks = {
      WHERE d.fund_id = $1 GROUP BY d.id
     HAVING coalesce(-sum(l.amount_minor), 0) <> CASE d.state WHEN 'recorded' THEN d.amount_minor ELSE 0 END`,
   'not-over-allocated': `
-    SELECT 'available' AS at, '0' AS expected, (cash_minor - reserved_open_minor)::text AS found
-      FROM fund_position WHERE fund_id = $1 AND cash_minor < reserved_open_minor`,
+    SELECT 'available' AS at, '0' AS expected, (cash_minor + cover - reserved_open_minor)::text AS found
+      FROM fund_position CROSS JOIN receivable_cover_at(fund_id, greatest(last_booked_at, now())) AS cover
+     WHERE fund_id = $1 AND cash_minor + cover < reserved_open_minor`,
   'earmarks-matched': `
     SELECT at, expected::text, found::text FROM earmark_gaps($1)`,
   // What sources have free, less costs and losses, is the cash of which it is known what it may pay.

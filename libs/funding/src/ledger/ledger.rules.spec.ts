@@ -51,7 +51,13 @@ describe('the lines of a posting', () => {
 });
 
 describe('value dates', () => {
-  const position = { cashMinor: 0n, reservedOpenMinor: 0n, today: '2026-11-21', currency: 'USD' };
+  const position = {
+    cashMinor: 0n,
+    reservedOpenMinor: 0n,
+    receivablesMinor: 0n,
+    today: '2026-11-21',
+    currency: 'USD',
+  };
 
   it('are refused in the future and in closed books, with the first open day', () => {
     const closed = { ...position, closedThrough: '2026-09-30' };

@@ -57,6 +57,8 @@ export interface Line {
 export interface Position {
   readonly cashMinor: bigint;
   readonly reservedOpenMinor: bigint;
+  /** What signed agreements still promise, as far as the fund’s policy lets it be allocated. */
+  readonly receivablesMinor: bigint;
   readonly closedThrough: Day | null;
   readonly today: Day;
   readonly currency: string;
@@ -184,9 +186,14 @@ export function openValueDate(
   return { valueDate: open, adjustsMonth: `${valueDate.slice(0, 7)}-01` };
 }
 
-/** What may be allocated: cash less open reservations. Below zero when the fund is over-allocated. */
-export function availableMinor(position: Pick<Position, 'cashMinor' | 'reservedOpenMinor'>): bigint {
-  return position.cashMinor - position.reservedOpenMinor;
+/**
+ * What may be allocated: cash, and receivables where the policy counts them, less open reservations. Below
+ * zero when the fund is over-allocated.
+ */
+export function availableMinor(
+  position: Pick<Position, 'cashMinor' | 'reservedOpenMinor' | 'receivablesMinor'>,
+): bigint {
+  return position.cashMinor + position.receivablesMinor - position.reservedOpenMinor;
 }
 
 /** Kinds that the administrative agent corrects by hand; the others belong to another context's record. */

@@ -43,6 +43,7 @@ export interface ReversalInput {
 interface PositionRow {
   cash: string;
   reserved: string;
+  receivables: string;
   closedThrough: Day | null;
   zone: string;
   currency: string;
@@ -61,14 +62,15 @@ export class Ledger {
     const found = await row<PositionRow>(
       tx,
       `SELECT p.cash_minor AS cash, p.reserved_open_minor AS reserved, p.closed_through AS "closedThrough",
-              f.zone, f.currency
+              receivable_cover_at(p.fund_id, $2) AS receivables, f.zone, f.currency
          FROM lock_fund($1) p JOIN fund f ON f.id = p.fund_id`,
-      [fundId],
+      [fundId, this.clock.now()],
     );
     if (!found) throw new DomainError('not-found');
     return {
       cashMinor: BigInt(found.cash),
       reservedOpenMinor: BigInt(found.reserved),
+      receivablesMinor: BigInt(found.receivables),
       closedThrough: found.closedThrough,
       today: dayIn(this.clock.now(), found.zone),
       currency: found.currency,
@@ -209,7 +211,7 @@ function foreseen(error: unknown, position: Position, entries: readonly Entry[])
       const facts = { requested, available: formatMinor(availableMinor(position), position.currency) };
       return new DomainError('allocation-exceeds-available', {
         params: facts,
-        facts: { limit: 'cash', ...facts },
+        facts: { limit: position.receivablesMinor > 0n ? 'cash-and-receivables' : 'cash', ...facts },
       });
     }
     case 'transfer_within_earmarks':
