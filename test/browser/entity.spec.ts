@@ -65,7 +65,7 @@ describe('a focal point', () => {
       const list = page.getByRole('navigation', { name: say('editor.sectionList') });
       await list.getByText(say('editor.complete')).nth(9).waitFor();
     },
-    60_000,
+    120_000,
   );
 
   check(
@@ -97,7 +97,7 @@ describe('a focal point', () => {
       expect(await sums.textContent()).toContain('1,658,500.00');
       await saved(page);
     },
-    60_000,
+    120_000,
   );
 
   check('attaches the letter and writes a comment without leaving the editor', async () => {
@@ -143,7 +143,7 @@ describe('a focal point', () => {
       );
       await other.context().close();
     },
-    60_000,
+    120_000,
   );
 
   check(
@@ -176,7 +176,7 @@ describe('a focal point', () => {
       expect(await theirs!.results.inputValue()).toBe(outcome);
       await colleague.context().close();
     },
-    60_000,
+    120_000,
   );
 
   check(
@@ -204,7 +204,7 @@ describe('a focal point', () => {
       await page.waitForURL(`**${note}`);
       await page.getByText(say('notes.record.submitted', { number: 1 })).waitFor();
     },
-    60_000,
+    120_000,
   );
 
   check(
@@ -229,7 +229,7 @@ describe('a focal point', () => {
       await page.getByRole('tab', { name: say('notes.record.part.versions') }).click();
       await page.getByText('12,000 workers go abroad').waitFor();
     },
-    60_000,
+    120_000,
   );
 
   check('complained of nothing', () => {

@@ -1,6 +1,7 @@
 import { Skeleton, Stack, VisuallyHidden } from '@mantine/core';
 import { type ReactNode, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
+import { problemOf } from '../api/problem';
 import { InsidePage } from './page';
 import { ProblemNotice } from './problem-notice';
 import { WholePageProblem } from './whole-page-problem';
@@ -13,8 +14,7 @@ interface Query<Data> {
 
 /**
  * Shows what a query brought; until then grey lines. A problem has a way to try again, and is a page of its
- * own where the
- * page could not be shown at all.
+ * own where the page could not be shown at all.
  */
 export function Loaded<Data>({
   query,
@@ -25,7 +25,9 @@ export function Loaded<Data>({
 }) {
   const { t } = useTranslation('parts');
   const insidePage = useContext(InsidePage);
-  if (query.data !== undefined) return children(query.data);
+  const gone = query.error !== null && problemOf(query.error).status === 404;
+  // What one may no longer see is not shown from memory either.
+  if (query.data !== undefined && !gone) return children(query.data);
   if (query.error) {
     const Shown = insidePage ? ProblemNotice : WholePageProblem;
     return <Shown error={query.error} onRetry={() => void query.refetch()} />;

@@ -13,6 +13,8 @@ interface VerbDialogProps {
   reasonLabel?: string;
   reasonRequired?: boolean;
   danger?: boolean;
+  /** Whether what the API refuses leads to fields of the dialog, named as the API names them. */
+  linkFields?: boolean;
   children?: ReactNode;
   /** Does it; what it throws is shown and the dialog stays with what was typed. */
   onConfirm: (reason: string) => Promise<unknown>;
@@ -43,7 +45,7 @@ export function VerbDialog(props: VerbDialogProps) {
   return (
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
       <Stack gap="sm">
-        {problem ? <ProblemNotice error={problem} /> : null}
+        {problem ? <ProblemNotice error={problem} linkFields={props.linkFields ?? false} /> : null}
         <Text size="sm" component="div">
           {text}
         </Text>

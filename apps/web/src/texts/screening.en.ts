@@ -161,6 +161,12 @@ export const screeningEn = {
     closedOn: 'Closed on',
     closedBy: 'Closed by',
     digest: 'Fingerprint (SHA-256)',
+    unsent: {
+      title: 'Your moderation was not sent',
+      text: '{name} closed the screening while you were writing. What you had typed is only in this browser:',
+      somebody: 'A colleague',
+      drop: 'Delete what I typed',
+    },
     lack: {
       score: '{label}: the moderated score is missing',
       reason: '{label}: the reason is missing',

@@ -165,6 +165,12 @@ export const screeningEs: Texts<typeof screeningEn> = {
     closedOn: 'Cerrado el',
     closedBy: 'Cerrado por',
     digest: 'Huella (SHA-256)',
+    unsent: {
+      title: 'Su moderación no se envió',
+      text: '{name} cerró el examen mientras usted escribía. Lo que usted había escrito está solo en este navegador:',
+      somebody: 'Otra persona',
+      drop: 'Eliminar lo que escribí',
+    },
     lack: {
       score: '{label}: falta la puntuación moderada',
       reason: '{label}: falta el motivo',

@@ -166,6 +166,12 @@ export const screeningFr: Texts<typeof screeningEn> = {
     closedOn: 'Clos le',
     closedBy: 'Clos par',
     digest: 'Empreinte (SHA-256)',
+    unsent: {
+      title: 'Votre harmonisation n’a pas été envoyée',
+      text: '{name} a clos l’examen pendant que vous écriviez. Ce que vous aviez saisi ne se trouve que dans ce navigateur :',
+      somebody: 'Une autre personne',
+      drop: 'Supprimer ma saisie',
+    },
     lack: {
       score: '{label} : la note harmonisée manque',
       reason: '{label} : le motif manque',

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api, type Schema } from '../../../api/client';
 import { useLabels } from '../../../api/labels';
 import { DayField, today } from '../../../parts/day-field';
+import { fieldErrors, problemOf } from '../../../api/problem';
 import { tellDone } from '../../../parts/tell';
 import { VerbDialog } from '../../../parts/verb-dialog';
 import type { Note } from './use-note';
@@ -32,8 +33,10 @@ export function EndorsementDialog({ fundCode, note, files, onClose }: Endorsemen
   });
   const set = (change: Partial<Body>) => setGiven({ ...given, ...change });
   const record = api.useMutation('post', '/api/v1/funds/{fundCode}/concept-notes/{id}/endorsements');
+  const wrong = record.error ? fieldErrors(problemOf(record.error)) : {};
   return (
     <VerbDialog
+      linkFields
       title={t('papers.record')}
       text={t('papers.recordText')}
       verb={t('papers.record')}
@@ -52,7 +55,9 @@ export function EndorsementDialog({ fundCode, note, files, onClose }: Endorsemen
           allowDeselect={false}
         />
         <TextInput
+          id="signatory"
           label={t('papers.signatory')}
+          error={wrong['signatory']}
           withAsterisk
           dir="auto"
           maxLength={200}
@@ -60,7 +65,9 @@ export function EndorsementDialog({ fundCode, note, files, onClose }: Endorsemen
           onChange={(event) => set({ signatory: event.currentTarget.value })}
         />
         <TextInput
+          id="authority"
           label={t('papers.authority')}
+          error={wrong['authority']}
           withAsterisk
           dir="auto"
           maxLength={300}
@@ -68,7 +75,9 @@ export function EndorsementDialog({ fundCode, note, files, onClose }: Endorsemen
           onChange={(event) => set({ authority: event.currentTarget.value })}
         />
         <Select
+          id="place"
           label={t('papers.forPlace')}
+          error={wrong['place']}
           clearable
           data={note.places.map((code) => ({ value: code, label: place(code) }))}
           value={given.place ?? null}
@@ -78,7 +87,9 @@ export function EndorsementDialog({ fundCode, note, files, onClose }: Endorsemen
           }}
         />
         <DayField
+          id="signedOn"
           label={t('papers.signedOn')}
+          error={wrong['signedOn']}
           required
           max={today()}
           value={given.signedOn}

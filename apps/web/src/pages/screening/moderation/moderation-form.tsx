@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { api, ifMatch } from '../../../api/client';
 import { problemOf } from '../../../api/problem';
 import { ActionButton } from '../../../parts/action-button';
-import { localCopy } from '../../../parts/drafts/local-copy';
 import { tellDone } from '../../../parts/tell';
 import { VerbDialog } from '../../../parts/verb-dialog';
 import { divergencesFirst, liveResult } from '../scores';
@@ -14,6 +13,7 @@ import { JudgedParts } from './judged-parts';
 import {
   firstDraft,
   lacksOf,
+  moderationCopy,
   type ModerationDraft,
   moderationOf,
   type Screening,
@@ -30,9 +30,7 @@ interface ModerationFormProps {
 /** The secretariat's moderation; what is typed stays in this browser until it is sent. */
 export function ModerationForm({ fundCode, screening, fewest }: ModerationFormProps) {
   const { t } = useTranslation('screening');
-  const [kept] = useState(() =>
-    localCopy<ModerationDraft>(`moderation-${screening.noteId}-${screening.round}`),
-  );
+  const [kept] = useState(() => moderationCopy(screening));
   const [draft, setDraft] = useState(() => withTyped(firstDraft(screening), kept.read()?.draft));
   const [checked, setChecked] = useState(0);
   const [asking, setAsking] = useState(false);

@@ -1,4 +1,5 @@
 import type { Schema } from '../../../api/client';
+import { localCopy } from '../../../parts/drafts/local-copy';
 
 export type Screening = Schema<'ScreeningAnswer'>;
 export type Moderation = Schema<'ModerationBody'>;
@@ -9,6 +10,11 @@ export interface ModerationDraft {
   markers: { marker: string; score: string; reason: string }[];
   recommended: boolean | null;
   reasons: string;
+}
+
+/** What is typed of a moderation, kept in this browser until it is sent. */
+export function moderationCopy({ noteId, round }: Pick<Screening, 'noteId' | 'round'>) {
+  return localCopy<ModerationDraft>(`moderation-${noteId}-${round}`);
 }
 
 /** Filled in where the reviewers agree, and with the note's own marker scores. */

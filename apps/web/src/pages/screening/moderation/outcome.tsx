@@ -7,6 +7,7 @@ import { useMarkers } from '../../../parts/note/use-markers';
 import { divergencesFirst } from '../scores';
 import { ComparedCriterion } from './compared-criterion';
 import type { Screening } from './moderation';
+import { Unsent } from './unsent';
 
 interface OutcomeProps {
   screening: Screening;
@@ -19,6 +20,7 @@ export function Outcome({ screening, moderation }: OutcomeProps) {
   const { recommended, reasons, average, total, moderatedAt, moderatedBy, digest } = moderation;
   return (
     <Stack gap="md" component="section">
+      <Unsent screening={screening} />
       <Title order={2} size="h3">
         {t('moderation.outcome')}
       </Title>
