@@ -18,9 +18,12 @@ interface Query<Data> {
  */
 export function Loaded<Data>({
   query,
+  instead,
   children,
 }: {
   query: Query<Data>;
+  /** What is shown of a problem that the page has better words for. */
+  instead?: ReactNode;
   children: (data: Data) => ReactNode;
 }) {
   const { t } = useTranslation('parts');
@@ -28,6 +31,7 @@ export function Loaded<Data>({
   const gone = query.error !== null && problemOf(query.error).status === 404;
   // What one may no longer see is not shown from memory either.
   if (query.data !== undefined && !gone) return children(query.data);
+  if (query.error && instead) return instead;
   if (query.error) {
     const Shown = insidePage ? ProblemNotice : WholePageProblem;
     return <Shown error={query.error} onRetry={() => void query.refetch()} />;

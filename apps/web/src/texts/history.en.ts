@@ -36,6 +36,7 @@ export const historyEn = {
   },
   nothingYet: 'Nothing has happened here yet.',
   earlier: 'Show what was before',
+  sitting: 'saved {count, number} times since',
   sealed: 'sealed',
   sealedText: 'Part of the fund’s chain: it cannot be changed or removed without being noticed.',
   unsealed: 'being sealed',

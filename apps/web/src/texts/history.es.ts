@@ -39,6 +39,7 @@ export const historyEs: Texts<typeof historyEn> = {
   },
   nothingYet: 'Aquí todavía no ha ocurrido nada.',
   earlier: 'Mostrar lo anterior',
+  sitting: 'guardado {count, number} veces desde',
   sealed: 'sellado',
   sealedText: 'Eslabón de la cadena del fondo: no puede modificarse ni retirarse sin que se note.',
   unsealed: 'en proceso de sellado',

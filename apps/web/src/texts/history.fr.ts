@@ -39,6 +39,7 @@ export const historyFr: Texts<typeof historyEn> = {
   },
   nothingYet: 'Rien ne s’est encore passé ici.',
   earlier: 'Afficher ce qui précède',
+  sitting: 'enregistré {count, number} fois depuis',
   sealed: 'scellé',
   sealedText: 'Maillon de la chaîne du fonds : il ne peut être ni modifié ni retiré sans que cela se voie.',
   unsealed: 'scellement en cours',

@@ -33,6 +33,7 @@ export const partsEn = {
       '{count, plural, one {One pasted cell is no amount and stayed as it was.} other {# pasted cells are no amounts and stayed as they were.}}',
   },
   list: {
+    unusable: 'These filters do not fit this list any more.',
     tools: 'Search and filters',
     search: 'Search this list',
     clear: 'Clear filters',

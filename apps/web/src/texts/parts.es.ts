@@ -36,6 +36,7 @@ export const partsEs: Texts<typeof partsEn> = {
       '{count, plural, one {Una celda pegada no es un importe y quedó como estaba.} other {# celdas pegadas no son importes y quedaron como estaban.}}',
   },
   list: {
+    unusable: 'Estos filtros ya no sirven para esta lista.',
     tools: 'Búsqueda y filtros',
     search: 'Buscar en esta lista',
     clear: 'Quitar los filtros',

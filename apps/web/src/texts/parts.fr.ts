@@ -36,6 +36,7 @@ export const partsFr: Texts<typeof partsEn> = {
       '{count, plural, one {Une case collée n’est pas un montant et est restée telle quelle.} other {# cases collées ne sont pas des montants et sont restées telles quelles.}}',
   },
   list: {
+    unusable: 'Ces filtres ne conviennent plus à cette liste.',
     tools: 'Recherche et filtres',
     search: 'Rechercher dans cette liste',
     clear: 'Effacer les filtres',

@@ -11,6 +11,7 @@ import { Hint } from '../hint';
 import { recordPath } from '../record-path';
 import { EventDifference } from './difference';
 import classes from './history.module.css';
+import { type Sitting, sittingsOf } from './sittings';
 
 export type HistoryEvent = Schema<'EventAnswer'>;
 type Fact = Schema<'FactAnswer'>;
@@ -27,17 +28,18 @@ interface EventListProps {
 export function EventList({ label, events, withSubject }: EventListProps) {
   return (
     <ol className={classes.list} aria-label={label}>
-      {events.map((event) => (
-        <li key={event.id} className={classes.entry} data-event={event.name}>
-          <Entry event={event} withSubject={withSubject} />
+      {sittingsOf(events).map((sitting) => (
+        <li key={sitting.event.id} className={classes.entry} data-event={sitting.event.name}>
+          <Entry sitting={sitting} withSubject={withSubject} />
         </li>
       ))}
     </ol>
   );
 }
 
-function Entry({ event, withSubject }: { event: HistoryEvent; withSubject: boolean }) {
+function Entry({ sitting, withSubject }: { sitting: Sitting; withSubject: boolean }) {
   const { t } = useTranslation('history');
+  const { event, count, since, sealed } = sitting;
   const [opened, setOpened] = useState(false);
   const id = useId();
   const Chevron = opened ? IconChevronDown : IconChevronRight;
@@ -54,8 +56,14 @@ function Entry({ event, withSubject }: { event: HistoryEvent; withSubject: boole
       <Group gap={6} wrap="wrap">
         <Text size="sm" c="dimmed">
           {event.who} · <Day value={event.at} withTime />
+          {count > 1 ? (
+            <>
+              {' · '}
+              {t('sitting', { count })} <Day value={since} withTime />
+            </>
+          ) : null}
         </Text>
-        <SealMark sealed={event.sealed} />
+        <SealMark sealed={sealed} />
       </Group>
       {event.reason ? (
         <Text size="sm" component="blockquote" m={0} className={classes.reason} lang="">

@@ -4,11 +4,13 @@ import type { RowSelectionState } from '@tanstack/react-table';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { problemOf } from '../../api/problem';
 import { EmptyState } from '../empty-state';
 import { Loaded } from '../loaded';
 import { type Column, DataTable } from './data-table';
 import type { Filter } from './filter-menu';
 import { ListToolbar } from './list-toolbar';
+import { UnusableFilters } from './unusable-filters';
 import type { ListState } from './use-list-state';
 
 /** Pages of a list as TanStack Query keeps them. */
@@ -56,6 +58,7 @@ export function ListView<Row extends { id: string }>(props: ListViewProps<Row>) 
     defaultValue: {},
   });
   const visible = Object.fromEntries(columns.map(({ id, hidden }) => [id, chosen[id] ?? !hidden]));
+  const unusable = state.filtered && query.error !== null && problemOf(query.error).status === 422;
   return (
     <Stack gap="sm">
       <ListToolbar
@@ -67,7 +70,7 @@ export function ListView<Row extends { id: string }>(props: ListViewProps<Row>) 
         onVisible={(id, shown) => setChosen({ ...chosen, [id]: shown })}
         onCompact={setCompact}
       />
-      <Loaded query={query}>
+      <Loaded query={query} {...(unusable ? { instead: <UnusableFilters list={name} state={state} /> } : {})}>
         {({ pages }) => {
           const rows = pages.flatMap(({ items }) => items);
           const selected = rows.filter(({ id }) => selection[id]);
