@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core';
 import { letter, wholeNote } from '../../apps/local/src/demo-story/content.js';
 import { Hands } from '../../apps/local/src/demo-story/hands.js';
 import { hasBrowser, type Site, startSite } from '../support/site.js';
-import { until } from '../support/wait.js';
 import { fund } from './note-hands.js';
 import { type Say, wordsIn } from './words.js';
 
