@@ -193,6 +193,7 @@ describe('a screening', () => {
 
       const second = await site.open('reviewer2');
       await declare(second, 'none');
+      await second.getByText('Workers leave Kenya').first().waitFor();
       await score(second, '1', '4');
       await file(second);
       await second.context().close();

@@ -1,5 +1,5 @@
 import { Skeleton, Stack, VisuallyHidden } from '@mantine/core';
-import { type ReactNode, useContext } from 'react';
+import { type ReactNode, Suspense, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../api/problem';
 import { InsidePage } from './page';
@@ -26,16 +26,23 @@ export function Loaded<Data>({
   instead?: ReactNode;
   children: (data: Data) => ReactNode;
 }) {
-  const { t } = useTranslation('parts');
   const insidePage = useContext(InsidePage);
   const gone = query.error !== null && problemOf(query.error).status === 404;
   // What one may no longer see is not shown from memory either.
-  if (query.data !== undefined && !gone) return children(query.data);
+  if (query.data !== undefined && !gone) {
+    // Words or code that only this part needs leave the rest of the page as it stands while they come.
+    return <Suspense fallback={<GreyLines />}>{children(query.data)}</Suspense>;
+  }
   if (query.error && instead) return instead;
   if (query.error) {
     const Shown = insidePage ? ProblemNotice : WholePageProblem;
     return <Shown error={query.error} onRetry={() => void query.refetch()} />;
   }
+  return <GreyLines />;
+}
+
+function GreyLines() {
+  const { t } = useTranslation('parts');
   return (
     <Stack gap="sm" role="status">
       <VisuallyHidden>{t('loading')}</VisuallyHidden>
