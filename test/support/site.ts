@@ -74,6 +74,8 @@ async function openWindow(
     ...options,
   });
   context.setDefaultTimeout(15_000);
+  // The browser's day is the server's: forms propose today, and nothing may be dated later.
+  await context.clock.setFixedTime(api.clock.now());
   if (account) await signIn(context, account, options.locale ?? 'en');
   const page = await context.newPage();
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));

@@ -124,6 +124,7 @@ export const reactions = {
   'session.closed': none,
   'session.attendance-recorded': none,
   'item.added': none,
+  'item.moved': none,
   'item.conflict-declared': none,
   'item.position-taken': none,
   'decision.recorded': none,

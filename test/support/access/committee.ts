@@ -36,6 +36,7 @@ export const committeeAccess: AccessTable = {
   [`GET ${fund}/sessions/{id}/items`]: { ...session, own: house },
   [`POST ${fund}/sessions/{id}/items`]: secretariat,
   [`GET ${item}`]: { ...session, own: house },
+  [`POST ${item}/move`]: { ...secretariat, body: { number: 1 } },
   [`POST ${item}/conflicts`]: { ...seated, body: { conflict: false } },
   [`PUT ${item}/position`]: { ...seated, body: { position: 'no-objection' } },
   [`POST ${item}/decide`]: {

@@ -8,6 +8,7 @@ import {
   DeclarationAnswer,
   SeatDeclarationBody,
   ItemAnswer,
+  ItemPlaceBody,
   ItemsAnswer,
   NewItemBody,
   PositionBody,
@@ -62,6 +63,23 @@ export class ItemsController {
     @IdParam() id: string,
     @IdParam('itemId') itemId: string,
   ): Promise<ItemAnswer> {
+    return this.queries.one(actor, fund, id, itemId);
+  }
+
+  @Post(':itemId/move')
+  @HttpCode(200)
+  @Allow('secretariat')
+  @ApiOperation({ summary: 'Give an item another place, while the session is not open yet' })
+  @ApiOkResponse({ type: ItemAnswer })
+  async move(
+    @SignedIn() actor: SignedInActor,
+    @Param('fundCode') fund: string,
+    @IdParam() id: string,
+    @IdParam('itemId') itemId: string,
+    @IfMatch() version: number,
+    @Body() { number }: ItemPlaceBody,
+  ): Promise<ItemAnswer> {
+    await this.agenda.move(actor, fund, id, itemId, version, number);
     return this.queries.one(actor, fund, id, itemId);
   }
 

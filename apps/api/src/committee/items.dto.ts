@@ -46,6 +46,11 @@ export class NewItemBody implements NewItem {
   text?: string;
 }
 
+export class ItemPlaceBody {
+  @WholeField({ min: 1, max: 1000, description: 'The place that the item is to have.' })
+  number: number;
+}
+
 export class SeatDeclarationBody implements Declaration {
   @BooleanField()
   conflict: boolean;

@@ -1057,6 +1057,12 @@ export interface paths {
         /** Close the item with a decision; an approval reserves the money or nothing happens */
         post: operations["Items.decide"];
     };
+    "/api/v1/funds/{fundCode}/sessions/{id}/items/{itemId}/move": {
+        parameters: {
+        };
+        /** Give an item another place, while the session is not open yet */
+        post: operations["Items.move"];
+    };
     "/api/v1/funds/{fundCode}/sessions/{id}/items/{itemId}/position": {
         parameters: {
         };
@@ -3923,6 +3929,10 @@ export interface components {
             text: string | null;
             title: string | null;
             version: number;
+        };
+        ItemPlaceBody: {
+            /** @description The place that the item is to have. */
+            number: number;
         };
         ItemsAnswer: {
             items: components["schemas"]["AgendaItemAnswer"][];
@@ -15091,6 +15101,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DecisionAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Items.move": {
+        parameters: {
+            header?: {
+                /** @description Kept 24 hours per person: the same key and request get the same answer. */
+                "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
+            };
+            path: {
+                fundCode: string;
+                id: string;
+                itemId: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemPlaceBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemAnswer"];
                 };
             };
             /** @description The record has changed since: who changed what, and when. */

@@ -15,6 +15,11 @@ export const partsEn = {
     retry: 'Try again',
     requestId: 'If you ask for help, give this number: {id}',
   },
+  missing: {
+    title: 'There is nothing here',
+    text: 'The page does not exist, or it is not for you to see.',
+    home: 'Go to my tasks',
+  },
   signIn: {
     email: 'E-mail address',
     password: 'Password',

@@ -18,6 +18,11 @@ export const partsEs: Texts<typeof partsEn> = {
     retry: 'Reintentar',
     requestId: 'Si pide ayuda, indique este número: {id}',
   },
+  missing: {
+    title: 'Aquí no hay nada',
+    text: 'La página no existe o usted no tiene acceso a ella.',
+    home: 'Ir a mis tareas',
+  },
   signIn: {
     email: 'Correo electrónico',
     password: 'Contraseña',

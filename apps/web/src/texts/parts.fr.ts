@@ -18,6 +18,11 @@ export const partsFr: Texts<typeof partsEn> = {
     retry: 'Réessayer',
     requestId: 'Si vous demandez de l’aide, donnez ce numéro : {id}',
   },
+  missing: {
+    title: 'Il n’y a rien ici',
+    text: 'La page n’existe pas, ou vous n’y avez pas accès.',
+    home: 'Aller à mes tâches',
+  },
   signIn: {
     email: 'Adresse électronique',
     password: 'Mot de passe',

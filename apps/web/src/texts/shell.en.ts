@@ -67,9 +67,4 @@ export const shellEn = {
     title: 'Please sign in again',
     text: 'Your session has ended. Nothing you typed is lost: sign in and go on where you are.',
   },
-  notFound: {
-    title: 'There is nothing here',
-    text: 'The page does not exist, or it is not for you to see.',
-    home: 'Go to my tasks',
-  },
 };

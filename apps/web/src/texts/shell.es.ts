@@ -70,9 +70,4 @@ export const shellEs: Texts<typeof shellEn> = {
     title: 'Inicie sesión de nuevo',
     text: 'Su sesión ha terminado. No se ha perdido nada de lo escrito: inicie sesión y continúe.',
   },
-  notFound: {
-    title: 'Aquí no hay nada',
-    text: 'La página no existe o usted no tiene acceso a ella.',
-    home: 'Ir a mis tareas',
-  },
 };

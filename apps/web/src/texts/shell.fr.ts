@@ -70,9 +70,4 @@ export const shellFr: Texts<typeof shellEn> = {
     title: 'Veuillez vous reconnecter',
     text: 'Votre session a pris fin. Rien de ce que vous avez saisi n’est perdu : connectez-vous et continuez.',
   },
-  notFound: {
-    title: 'Il n’y a rien ici',
-    text: 'La page n’existe pas, ou vous n’y avez pas accès.',
-    home: 'Aller à mes tâches',
-  },
 };

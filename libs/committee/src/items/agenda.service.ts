@@ -91,6 +91,38 @@ export class Agenda {
   }
 
   /**
+   * Gives an item of a session that is not open yet another place; those in between move up or down. Throws
+   * `fields-wrong` for a place that the agenda does not have, `not-found` to who is recused.
+   */
+  async move(
+    actor: Actor,
+    fundCode: string,
+    sessionId: string,
+    itemId: string,
+    version: number,
+    number: number,
+  ): Promise<void> {
+    const fund = await this.funds.byCode(fundCode);
+    await this.database.transaction(async (tx) => {
+      const session = await this.lockSession(tx, fund, sessionId, 'pessimistic_write');
+      const item = await tx.getRepository(AgendaItem).findOneBy({ id: itemId, sessionId });
+      if (!item || (await isRecused(tx, itemId, actor.personId))) throw new DomainError('not-found');
+      requireRole(actor, fund.id, 'secretariat');
+      await this.requireVersion(tx, actor, item, version);
+      requireSession(session.state, 'draft', 'published');
+      const places = await tx.getRepository(AgendaItem).countBy({ sessionId });
+      if (number > places) throw fieldWrong('/number', 'number-out-of-range', { min: 1, max: places });
+      await renumber(tx, item, number);
+      await this.events.record(tx, actor, {
+        name: 'item.moved',
+        fundId: fund.id,
+        subject: { type: 'agenda-item', id: itemId },
+        payload: { sessionId, kind: item.kind, subjectId: item.conceptNoteId ?? item.programmeId, number },
+      });
+    });
+  }
+
+  /**
    * The item, locked, with its session kept as it is. An item that the actor is recused from, or whose
    * session is a draft that the actor may not see, does not exist for them: `not-found`.
    */
@@ -165,9 +197,26 @@ function requireState(state: string, wanted: string): void {
   throw new DomainError('subject-not-ready', { params: { state }, facts: { state, wanted } });
 }
 
+/** In two steps, through numbers that no agenda reaches: a place is never held twice, not even meanwhile. */
+async function renumber(tx: Tx, { id, sessionId, number: from }: AgendaItem, to: number): Promise<void> {
+  await rows(
+    tx,
+    `UPDATE agenda_item SET number = number + 1000000 WHERE session_id = $1 AND number BETWEEN $2 AND $3`,
+    [sessionId, Math.min(from, to), Math.max(from, to)],
+  );
+  await rows(
+    tx,
+    `UPDATE agenda_item SET version = version + 1,
+            number = CASE WHEN id = $2 THEN $3 ELSE number - 1000000 + $4 END
+      WHERE session_id = $1 AND number > 1000000`,
+    [sessionId, id, to, Math.sign(from - to)],
+  );
+}
+
 function fieldWrong(
   pointer: string,
-  code: 'field-required' | 'field-unknown' | 'subject-unknown',
+  code: 'field-required' | 'field-unknown' | 'subject-unknown' | 'number-out-of-range',
+  params: Record<string, number> = {},
 ): DomainError {
-  return new DomainError('fields-wrong', { errors: [{ pointer, code }] });
+  return new DomainError('fields-wrong', { errors: [{ pointer, code, params }] });
 }

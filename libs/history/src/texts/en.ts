@@ -104,6 +104,7 @@ export const historyEn: HistoryTexts = {
     'session.closed': 'Session closed',
     'session.attendance-recorded': 'Attendance recorded',
     'item.added': 'Item put on the agenda',
+    'item.moved': 'Item moved on the agenda',
     'item.conflict-declared': 'Declaration of interest made on an item',
     'item.position-taken': 'Position taken on an item',
     'decision.recorded': 'Decision recorded',

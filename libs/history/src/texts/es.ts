@@ -104,6 +104,7 @@ export const historyEs: HistoryTexts = {
     'session.closed': 'Sesión clausurada',
     'session.attendance-recorded': 'Asistencia registrada',
     'item.added': 'Punto incluido en el orden del día',
+    'item.moved': 'Punto cambiado de lugar en el orden del día',
     'item.conflict-declared': 'Declaración de intereses hecha sobre un punto',
     'item.position-taken': 'Posición adoptada sobre un punto',
     'decision.recorded': 'Decisión registrada',

@@ -104,6 +104,7 @@ export const historyFr: HistoryTexts = {
     'session.closed': 'Session close',
     'session.attendance-recorded': 'Présences enregistrées',
     'item.added': 'Point inscrit à l’ordre du jour',
+    'item.moved': 'Point déplacé dans l’ordre du jour',
     'item.conflict-declared': 'Déclaration d’intérêts faite sur un point',
     'item.position-taken': 'Position prise sur un point',
     'decision.recorded': 'Décision enregistrée',

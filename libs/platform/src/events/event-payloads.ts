@@ -123,6 +123,7 @@ export interface EventPayloads {
   'session.closed': SessionPayload;
   'session.attendance-recorded': SessionPayload & { present: number };
   'item.added': ItemPayload;
+  'item.moved': ItemPayload & { number: number };
   'item.conflict-declared': ItemPayload & { seatId: string; conflict: boolean };
   'item.position-taken': ItemPayload & { seatId: string; position: string };
   'decision.recorded': ItemPayload & { code: string; outcome: string; amount: string | null; digest: string };

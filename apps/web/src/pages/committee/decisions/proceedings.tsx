@@ -54,7 +54,7 @@ export function Proceedings({ decision }: { decision: Schema<'DecisionAnswer'> }
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{t('position.seat')}</Table.Th>
-            <Table.Th scope="col">{t('position.all')}</Table.Th>
+            <Table.Th scope="col">{t('position.one')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

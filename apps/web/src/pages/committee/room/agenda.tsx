@@ -2,9 +2,12 @@ import { NavLink, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Amount } from '../../../parts/amount';
 import { StateBadge } from '../../../parts/state-badge';
-import type { AgendaItem } from './use-room';
+import { MoveItem } from './move-item';
+import classes from './room.module.css';
+import type { AgendaItem, Session } from './use-room';
 
 interface AgendaProps {
+  session: Session;
   items: AgendaItem[];
   chosen: string | undefined;
   onChoose: (id: string) => void;
@@ -13,12 +16,12 @@ interface AgendaProps {
 const tones = { pending: 'waiting', decided: 'good', not_decided: 'stopped' } as const;
 
 /** The items in order with their states; of a recused one, only its place and that word. */
-export function Agenda({ items, chosen, onChoose }: AgendaProps) {
+export function Agenda({ session, items, chosen, onChoose }: AgendaProps) {
   const { t } = useTranslation('committee');
   return (
     <ol style={{ listStyle: 'none', margin: 0, padding: 0 }}>
       {items.map((item) => (
-        <li key={item.id}>
+        <li key={item.id} className={classes.place}>
           <NavLink
             component="button"
             type="button"
@@ -52,6 +55,7 @@ export function Agenda({ items, chosen, onChoose }: AgendaProps) {
               )
             }
           />
+          <MoveItem session={session} item={item} last={items.length} />
         </li>
       ))}
     </ol>

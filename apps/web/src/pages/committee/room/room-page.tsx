@@ -72,7 +72,7 @@ function Room({ session, items, live }: { session: Session; items: AgendaItem[];
         {items.length === 0 ? (
           <EmptyState title={t('room.emptyAgenda')} />
         ) : (
-          <Agenda items={items} chosen={chosen?.id} onChoose={choose} />
+          <Agenda session={session} items={items} chosen={chosen?.id} onChoose={choose} />
         )}
         {roles.has('secretariat') ? <AddItem session={session} /> : null}
       </Stack>

@@ -26,7 +26,7 @@ export function Statements({ item }: { item: Item }) {
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t('position.seat')}</Table.Th>
-              <Table.Th scope="col">{t('position.title')}</Table.Th>
+              <Table.Th scope="col">{t('position.one')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
