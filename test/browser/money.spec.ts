@@ -126,8 +126,8 @@ describe('money in the browser', () => {
       await page.getByText(/The fund has received USD 41\.2M of its USD 70M target/).waitFor();
       await page.getByText(/Germany has deposited USD 16\.1M/).waitFor();
       await page.getByRole('link', { name: 'Your deposits, one by one' }).click();
-      await page.waitForURL(/\/deposits/);
-      const table = page.getByRole('table', { name: 'Deposits' });
+      await page.getByRole('heading', { name: 'Deposits', level: 1 }).waitFor();
+      const table = page.getByRole('table', { name: 'Deposits', exact: true });
       await table.getByText('Germany').first().waitFor();
       expect(await table.getByText(/Portugal|Denmark|Norway/).count()).toBe(0);
       await page.context().close();

@@ -124,6 +124,9 @@ export class ObligationItemAnswer implements ObligationItem {
   @ObjectField(() => ReportReference, { nullable: true })
   report: ReportReference | null;
 
+  @InstantField({ nullable: true, description: 'When its entity was last reminded.' })
+  remindedAt: Date | null;
+
   @WholeField({ min: 1, max: 2147483647 })
   version: number;
 }
@@ -149,9 +152,6 @@ export class ObligationChangeAnswer {
 }
 
 export class ObligationAnswer extends ObligationItemAnswer implements ObligationRecord {
-  @InstantField({ nullable: true, description: 'When its entity was last reminded.' })
-  remindedAt: Date | null;
-
   @ObjectField(() => ObligationChangeAnswer, { list: { max: 1000 } })
   changes: ObligationChangeAnswer[];
 }

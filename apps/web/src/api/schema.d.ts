@@ -4626,6 +4626,11 @@ export interface components {
             /** Format: date */
             periodStart: string;
             programme: components["schemas"]["ProgrammeReference"];
+            /**
+             * Format: date-time
+             * @description When its entity was last reminded.
+             */
+            remindedAt: string | null;
             report: components["schemas"]["ReportReference"] | null;
             /** @enum {string} */
             state: "open" | "met" | "waived";

@@ -85,7 +85,7 @@ export const committeeFr: Texts<typeof committeeEn> = {
     notYet: 'Les documents s’ouvrent une fois que vous avez déclaré si vous avez un conflit d’intérêts.',
   },
   position: {
-    one: 'Position',
+    one: 'Position prise',
     title: 'Ma position',
     comment: 'Commentaire (nécessaire pour une objection ou un commentaire)',
     'no-objection': 'Pas d’objection',

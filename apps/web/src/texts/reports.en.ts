@@ -73,6 +73,7 @@ export const reportsEn = {
     verb: 'Send the reminder',
     done: 'The reminder is on its way.',
     never: 'not yet',
+    today: 'It was reminded today; it can be reminded again tomorrow.',
     notOpen: 'This report is no longer owed.',
     submitted: 'The report was submitted: it waits for whoever verifies it.',
   },

@@ -76,6 +76,7 @@ export const reportsEs: Texts<typeof reportsEn> = {
     verb: 'Enviar el recordatorio',
     done: 'El recordatorio está en camino.',
     never: 'todavía no',
+    today: 'Ya se envió un recordatorio hoy; se puede enviar otro mañana.',
     notOpen: 'Este informe ya no está pendiente.',
     submitted: 'El informe fue presentado: espera su verificación.',
   },

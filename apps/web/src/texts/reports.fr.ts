@@ -77,6 +77,7 @@ export const reportsFr: Texts<typeof reportsEn> = {
     verb: 'Envoyer le rappel',
     done: 'Le rappel est en route.',
     never: 'pas encore',
+    today: 'Un rappel a été envoyé aujourd’hui ; le prochain peut partir demain.',
     notOpen: 'Ce rapport n’est plus attendu.',
     submitted: 'Le rapport a été soumis : il attend d’être vérifié.',
   },

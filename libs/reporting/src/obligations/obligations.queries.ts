@@ -25,11 +25,11 @@ export interface ObligationItem {
   stateLabel: string;
   overdue: boolean;
   report: { id: string; state: ReportState } | null;
+  remindedAt: Date | null;
   version: number;
 }
 
 export interface ObligationRecord extends ObligationItem {
-  remindedAt: Date | null;
   changes: {
     verb: 'waive' | 'extend';
     fromDue: Day;
@@ -69,7 +69,8 @@ const from = `FROM obligation o JOIN programme p ON p.id = o.programme_id
 const columns = `o.id, jsonb_build_object('id', p.id, 'code', p.code, 'title', p.title) AS programme,
   g.code AS organisation, o.type, o.period_start AS "periodStart", o.period_end AS "periodEnd",
   ${dueSql} AS "dueOn", o.due_on AS "originallyDueOn", o.state, o.version,
-  CASE WHEN r.id IS NOT NULL THEN jsonb_build_object('id', r.id, 'state', r.state) END AS report`;
+  CASE WHEN r.id IS NOT NULL THEN jsonb_build_object('id', r.id, 'state', r.state) END AS report,
+  (SELECT max(m.at) FROM obligation_reminder m WHERE m.obligation_id = o.id) AS "remindedAt"`;
 
 type Read = Omit<ObligationItem, 'typeLabel' | 'stateLabel' | 'overdue'>;
 
@@ -108,7 +109,7 @@ export class ObligationQueries {
     const where = this.where(actor, fund, {}, params);
     params.push(id, hasRole(actor, fund.id, ...calendarReaders), actor.organisationId);
     const at = params.length;
-    const [found] = await this.database.query<Read & Pick<ObligationRecord, 'changes' | 'remindedAt'>>(
+    const [found] = await this.database.query<Read & Pick<ObligationRecord, 'changes'>>(
       `SELECT ${columns}, coalesce((
                 SELECT jsonb_agg(jsonb_build_object('verb', c.verb, 'fromDue', c.from_due, 'toDue', c.to_due,
                                                     'reason', c.reason, 'at', c.at,
@@ -117,14 +118,13 @@ export class ObligationQueries {
                                                                THEN a.full_name END)
                                  ORDER BY c.id)
                   FROM obligation_change c LEFT JOIN person a ON a.id = c.actor_id
-                 WHERE c.obligation_id = o.id), '[]') AS changes,
-              (SELECT max(m.at) FROM obligation_reminder m WHERE m.obligation_id = o.id) AS "remindedAt"
+                 WHERE c.obligation_id = o.id), '[]') AS changes
          ${from} WHERE ${where} AND o.id = $${at - 2}`,
       params,
     );
     if (!found) throw new DomainError('not-found');
-    const { changes, remindedAt, ...item } = found;
-    return { ...this.labelled(actor, fund, item), remindedAt, changes };
+    const { changes, ...item } = found;
+    return { ...this.labelled(actor, fund, item), changes };
   }
 
   private where(actor: Actor, fund: Fund, filter: ObligationFilter, params: unknown[]): string {

@@ -3,6 +3,7 @@ import { IconBell } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ifMatch, type Schema } from '../../../api/client';
+import { useFund } from '../../../api/fund';
 import { useFundCode } from '../../../api/me';
 import { ActionButton } from '../../../parts/action-button';
 import { Loaded } from '../../../parts/loaded';
@@ -21,10 +22,12 @@ interface RemindButtonProps {
 export function RemindButton({ obligation, compact = false }: RemindButtonProps) {
   const { t } = useTranslation('reports');
   const [asking, setAsking] = useState(false);
-  const { state, report } = obligation;
-  const whyNot =
+  const zone = useFund()?.zone;
+  const { state, report, remindedAt } = obligation;
+  const settled =
     state !== 'open' ? t('remind.notOpen') : report?.state === 'submitted' ? t('remind.submitted') : null;
-  if (compact && whyNot) return null;
+  if (compact && settled) return null;
+  const whyNot = settled ?? (remindedAt && isToday(remindedAt, zone) ? t('remind.today') : null);
   return (
     <>
       <ActionButton
@@ -39,6 +42,12 @@ export function RemindButton({ obligation, compact = false }: RemindButtonProps)
       {asking ? <RemindDialog obligation={obligation} onClose={() => setAsking(false)} /> : null}
     </>
   );
+}
+
+/** At most one reminder goes out in a day, which is the fund's day. */
+function isToday(instant: string, timeZone: string | undefined): boolean {
+  const dayOf = (date: Date) => date.toLocaleDateString('en-CA', timeZone ? { timeZone } : {});
+  return dayOf(new Date(instant)) === dayOf(new Date());
 }
 
 function RemindDialog({ obligation, onClose }: { obligation: Obligation; onClose: () => void }) {
