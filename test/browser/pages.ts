@@ -73,6 +73,7 @@ export const pagesToSee: PageToSee[] = [
     account: 'secretariat',
     path: first('concept-notes?state=screened', 'concept-notes', '/reviews'),
   },
+  { name: 'seats', account: 'secretariat', path: `${fund}/seats` },
   { name: 'rubrics', account: 'secretariat', path: `${fund}/rubrics` },
   { name: 'rubric', account: 'secretariat', path: first('rubrics') },
   { name: 'not-found', account: 'iom', path: '/funds/MIG00/nothing' },

@@ -16,6 +16,8 @@ interface VerbDialogProps {
   /** Whether what the API refuses leads to fields of the dialog, named as the API names them. */
   linkFields?: boolean;
   children?: ReactNode;
+  /** Asked before anything is sent: when it answers false, the fields say what they miss. */
+  isComplete?: () => boolean;
   /** Does it; what it throws is shown and the dialog stays with what was typed. */
   onConfirm: (reason: string) => Promise<unknown>;
   onClose: () => void;
@@ -31,6 +33,7 @@ export function VerbDialog(props: VerbDialogProps) {
   const [busy, setBusy] = useState(false);
   const confirm = async () => {
     if (reasonLabel && reasonRequired && reason.trim() === '') return setMissing(true);
+    if (props.isComplete && !props.isComplete()) return;
     setBusy(true);
     setProblem(null);
     try {

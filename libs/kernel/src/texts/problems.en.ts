@@ -7,7 +7,7 @@ export const problemsEn: ProblemTexts = {
   'body-too-large': 'The body is larger than {limit}. Send less at once.',
   'cursor-malformed': 'This cursor was not given by this list. Start again without a cursor.',
   'fields-wrong':
-    '{count, plural, one {One field needs} other {# fields need}} attention. See “errors” for which and why.',
+    '{count, plural, one {One field needs} other {# fields need}} attention. The list says which and why.',
   'id-malformed': 'The identifier in the address is not a uuid.',
   'idempotency-key-in-flight':
     'A request with this Idempotency-Key is still being worked on. Ask again in a moment.',

@@ -7,7 +7,7 @@ export const problemsEs: ProblemTexts = {
   'body-too-large': 'El cuerpo supera {limit}. Envíe menos de una vez.',
   'cursor-malformed': 'Este cursor no lo dio esta lista. Empiece de nuevo sin cursor.',
   'fields-wrong':
-    '{count, plural, one {Un campo requiere} other {# campos requieren}} su atención. «errors» indica cuáles y por qué.',
+    '{count, plural, one {Un campo requiere} other {# campos requieren}} su atención. La lista indica cuáles y por qué.',
   'id-malformed': 'El identificador de la dirección no es un uuid.',
   'idempotency-key-in-flight':
     'Una solicitud con esta Idempotency-Key aún está en curso. Vuelva a preguntar en un momento.',

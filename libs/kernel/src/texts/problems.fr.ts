@@ -7,7 +7,7 @@ export const problemsFr: ProblemTexts = {
   'body-too-large': 'Le corps dépasse {limit}. Envoyez moins à la fois.',
   'cursor-malformed': 'Ce curseur n’a pas été donné par cette liste. Recommencez sans curseur.',
   'fields-wrong':
-    '{count, plural, one {Un champ demande} other {# champs demandent}} votre attention. « errors » dit lesquels et pourquoi.',
+    '{count, plural, one {Un champ demande} other {# champs demandent}} votre attention. La liste dit lesquels et pourquoi.',
   'id-malformed': 'L’identifiant dans l’adresse n’est pas un uuid.',
   'idempotency-key-in-flight':
     'Une requête avec cette Idempotency-Key est encore en cours. Redemandez dans un instant.',

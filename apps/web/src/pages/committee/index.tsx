@@ -18,7 +18,10 @@ export const committeeArea: Area = {
       path: `${below}/sessions/:id/projector`,
       lazy: async () => ({ Component: (await import('./projector-page')).ProjectorPage }),
     },
-    { path: `${below}/seats`, lazy: async () => ({ Component: (await import('./seats-page')).SeatsPage }) },
+    {
+      path: `${below}/seats`,
+      lazy: async () => ({ Component: (await import('./seats/seats-page')).SeatsPage }),
+    },
     {
       path: `${below}/decisions`,
       lazy: async () => ({ Component: (await import('./decisions/decisions-page')).DecisionsPage }),

@@ -85,7 +85,9 @@ function NewSession({ onClose }: { onClose: () => void }) {
   const [kind, setKind] = useState<Session['kind']>('meeting');
   const [heldOn, setHeldOn] = useState('');
   const [deadline, setDeadline] = useState('');
+  const [tried, setTried] = useState(false);
   const create = api.useMutation('post', '/api/v1/funds/{fundCode}/sessions');
+  const missing = (typed: string) => (tried && typed.trim() === '' ? t('room.missing') : undefined);
   const confirm = async () => {
     const written = kind === 'written' && deadline !== '';
     const session = await create.mutateAsync({
@@ -105,6 +107,10 @@ function NewSession({ onClose }: { onClose: () => void }) {
       title={t('sessions.create')}
       text={t('sessions.createText')}
       verb={t('sessions.create')}
+      isComplete={() => {
+        setTried(true);
+        return title.trim() !== '' && heldOn !== '' && (kind === 'meeting' || deadline !== '');
+      }}
       onConfirm={confirm}
       onClose={onClose}
     >
@@ -114,6 +120,7 @@ function NewSession({ onClose }: { onClose: () => void }) {
         withAsterisk
         value={title}
         maxLength={300}
+        error={missing(title)}
         onChange={(event) => setTitle(event.currentTarget.value)}
       />
       <Select
@@ -126,13 +133,20 @@ function NewSession({ onClose }: { onClose: () => void }) {
         value={kind}
         onChange={(value) => setKind(value === 'written' ? 'written' : 'meeting')}
       />
-      <DayField label={t('sessions.heldOn')} required value={heldOn} onChange={setHeldOn} />
+      <DayField
+        label={t('sessions.heldOn')}
+        required
+        value={heldOn}
+        error={missing(heldOn)}
+        onChange={setHeldOn}
+      />
       {kind === 'written' ? (
         <TextInput
           type="datetime-local"
           label={t('sessions.deadline')}
           withAsterisk
           value={deadline}
+          error={missing(deadline)}
           onChange={(event) => setDeadline(event.currentTarget.value)}
         />
       ) : null}

@@ -29,8 +29,6 @@ export function AssignDialog({ fundCode, note, reviews, onClose }: AssignDialogP
   );
   const free = (people.data?.items ?? []).filter(({ id }) => !taken.some((each) => each.reviewer?.id === id));
   const confirm = async () => {
-    // The API refuses an empty choice in its words; the field says it, too.
-    setMissing(reviewer === '');
     await mutateAsync({
       params: { path: { fundCode, id: note.id } },
       body: { reviewer, ...(dueOn ? { dueOn } : {}) },
@@ -42,6 +40,10 @@ export function AssignDialog({ fundCode, note, reviews, onClose }: AssignDialogP
       title={t('assign.assign')}
       text={t('assign.assignText')}
       verb={t('assign.assign')}
+      isComplete={() => {
+        setMissing(reviewer === '');
+        return reviewer !== '';
+      }}
       onConfirm={confirm}
       onClose={onClose}
     >
