@@ -9,6 +9,8 @@ interface CircleMapProps {
   currency: string;
   places: readonly MapPlace[];
   sentence: string;
+  /** What the amounts are of, and what the table counts. */
+  of?: 'programmes' | 'notes';
   name?: string;
 }
 
@@ -16,10 +18,11 @@ interface CircleMapProps {
  * The world with a circle at each place, as large as its amount. Load it lazily in signed-in pages: it
  * brings the world's land along.
  */
-export function CircleMap({ words, currency, places, sentence, name = 'places' }: CircleMapProps) {
+export function CircleMap(props: CircleMapProps) {
+  const { words, currency, places, sentence, of = 'programmes', name = 'places' } = props;
   const circles = placeCircles(places);
   const largest = circles[0];
-  const told = largest && { label: largest.label, amount: spokenMoney(words, largest.amount, currency) };
+  const told = largest && { of, label: largest.label, amount: spokenMoney(words, largest.amount, currency) };
   const size = told ? `${words.t('map.size', told)} ` : '';
   return (
     <Figure
@@ -39,8 +42,8 @@ export function CircleMap({ words, currency, places, sentence, name = 'places' }
       )}
       note={size + words.t('map.disclaimer')}
       table={{
-        columns: [words.t('columns.place'), words.t('columns.programmes'), currency],
-        rows: places.map(({ label, programmes, amount }) => [label, programmes ?? null, { amount }]),
+        columns: [words.t('columns.place'), words.t(`columns.${of}`), currency],
+        rows: places.map((place) => [place.label, place[of] ?? null, { amount: place.amount }]),
       }}
     />
   );

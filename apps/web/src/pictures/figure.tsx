@@ -14,7 +14,7 @@ interface FigureProps {
   draw: (width: number) => ReactNode;
   /** A picture that reads the same at any width is drawn once. */
   once?: boolean;
-  note?: ReactNode;
+  note?: ReactNode | undefined;
 }
 
 /**

@@ -16,13 +16,15 @@ interface FunnelProps {
   stages: readonly FunnelStage[];
   currency: string;
   sentence: string;
+  /** Small print below. */
+  note?: string | undefined;
   name?: string;
 }
 
 const shades = ['pledged', 'committed', 'deposited', 'allocated', 'transferred', 'expended'];
 
 /** How many come as far as each stage, the first being the whole. */
-export function Funnel({ words, stages, currency, sentence, name = 'funnel' }: FunnelProps) {
+export function Funnel({ words, stages, currency, sentence, note, name = 'funnel' }: FunnelProps) {
   const first = stages[0]?.count ?? 0;
   const number = new Intl.NumberFormat(words.language);
   const share = (count: number) => percentText(count, first, words.language) ?? '';
@@ -43,6 +45,7 @@ export function Funnel({ words, stages, currency, sentence, name = 'funnel' }: F
       words={words}
       name={name}
       sentence={sentence}
+      note={note}
       draw={(width) => <BarRows rows={rows} width={width} label={sentence} />}
       table={{
         columns: [words.t('columns.stage'), words.t('columns.count'), words.t('columns.share'), currency],

@@ -10,6 +10,7 @@ export interface MapPlace {
   /** What the circle's area says. */
   amount: string;
   programmes?: number;
+  notes?: number;
 }
 
 export interface PlacedCircle extends MapPlace {

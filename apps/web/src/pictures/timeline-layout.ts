@@ -28,6 +28,8 @@ export interface PlacedEvent extends TimelineEvent {
   x: number;
   y: number;
   words: 'after' | 'before' | 'below';
+  /** Where words below their mark begin: as near to it as they have room. */
+  wordsAt: number;
   lines: string[];
 }
 
@@ -72,11 +74,17 @@ export function timelineLayout({ spans, events, today }: Timeframe, width: numbe
   };
 }
 
-function placeWords(label: string, x: number, width: number): Pick<PlacedEvent, 'words' | 'lines'> {
+function placeWords(
+  label: string,
+  x: number,
+  width: number,
+): Pick<PlacedEvent, 'words' | 'lines' | 'wordsAt'> {
   const length = textWidth(label, fontSize) + 14;
-  if (x + length <= width) return { words: 'after', lines: [label] };
-  if (length <= x) return { words: 'before', lines: [label] };
-  return { words: 'below', lines: linesOf(label, Math.floor(width / textWidth('n', fontSize)), 3) };
+  const wordsAt = round(Math.max(0, Math.min(x - length / 2, width - length)));
+  if (x + length <= width) return { words: 'after', lines: [label], wordsAt };
+  if (length <= x) return { words: 'before', lines: [label], wordsAt };
+  const lines = linesOf(label, Math.floor(width / textWidth('n', fontSize)), 3);
+  return { words: 'below', lines, wordsAt };
 }
 
 function yearsOf(first: number, last: number): number[] {

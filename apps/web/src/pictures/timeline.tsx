@@ -92,7 +92,7 @@ function Line({ words, frame, width, label }: LineProps) {
   );
 }
 
-function EventWords({ event: { x, y, words, lines } }: { event: PlacedEvent }) {
+function EventWords({ event: { x, y, words, wordsAt, lines } }: { event: PlacedEvent }) {
   if (words === 'before') {
     return (
       <text x={x - 12} y={y + 17} className="end">
@@ -101,7 +101,11 @@ function EventWords({ event: { x, y, words, lines } }: { event: PlacedEvent }) {
     );
   }
   return lines.map((line, index) => (
-    <text key={line} x={words === 'after' ? x + 12 : 0} y={y + (words === 'after' ? 17 : 34) + index * 16}>
+    <text
+      key={line}
+      x={words === 'after' ? x + 12 : wordsAt}
+      y={y + (words === 'after' ? 17 : 34) + index * 16}
+    >
       {line}
     </text>
   ));

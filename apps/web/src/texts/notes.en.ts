@@ -38,6 +38,8 @@ export const notesEn = {
     updated: 'Last change',
     sentence:
       '{notes, plural, one {# concept note was} other {# concept notes were}} submitted for {places, plural, one {# country or region} other {# countries or regions}}.',
+    sentenceSome:
+      'You see {notes, plural, one {# concept note} other {# concept notes}} for {places, plural, one {# country or region} other {# countries or regions}}: those that were decided on.',
     stages: {
       submitted: 'to check',
       in_screening: 'in screening',
@@ -45,6 +47,20 @@ export const notesEn = {
       endorsed: 'in the pipeline',
       converted: 'became programmes',
     },
+    pictures: 'The pipeline in pictures',
+    hidePictures: 'Hide the pictures',
+    showPictures: 'Show the pictures',
+    funnel: {
+      submitted: 'Submitted',
+      eligible: 'Found eligible',
+      screened: 'Screened',
+      endorsed: 'Endorsed',
+      converted: 'Joint programme',
+      sentence:
+        'How far the notes came: {endorsed, plural, one {# of {notes} was endorsed} other {# of {notes} were endorsed}}, {converted, plural, one {# became a joint programme} other {# became joint programmes}}.',
+      left: 'Not on the way any more: {list}.',
+    },
+    map: 'What the notes ask for by country and region, {amount} together.',
     empty: 'There is no concept note yet.',
     emptyMine: 'You have no concept note yet.',
     emptyText: 'Notes appear here as soon as an entity submits one to an open call.',

@@ -41,6 +41,8 @@ export const notesEs: Texts<typeof notesEn> = {
     updated: 'Último cambio',
     sentence:
       'Se {notes, plural, one {presentó # nota conceptual} other {presentaron # notas conceptuales}} para {places, plural, one {# país o región} other {# países o regiones}}.',
+    sentenceSome:
+      'Ve {notes, plural, one {# nota conceptual} other {# notas conceptuales}} para {places, plural, one {# país o región} other {# países o regiones}}: aquellas sobre las que se ha decidido.',
     stages: {
       submitted: 'por verificar',
       in_screening: 'en examen',
@@ -48,6 +50,20 @@ export const notesEs: Texts<typeof notesEn> = {
       endorsed: 'en la cartera de proyectos',
       converted: 'convertidas en programas',
     },
+    pictures: 'La cartera en imágenes',
+    hidePictures: 'Ocultar las imágenes',
+    showPictures: 'Mostrar las imágenes',
+    funnel: {
+      submitted: 'Presentadas',
+      eligible: 'Admisibles',
+      screened: 'Examinadas',
+      endorsed: 'Aprobadas',
+      converted: 'Programa conjunto',
+      sentence:
+        'Hasta dónde llegaron las notas: {endorsed, plural, one {# de {notes} fue aprobada} other {# de {notes} fueron aprobadas}}, {converted, plural, one {# pasó a ser programa conjunto} other {# pasaron a ser programas conjuntos}}.',
+      left: 'Ya no siguen en curso: {list}.',
+    },
+    map: 'Lo que solicitan las notas por país y región, {amount} en total.',
     empty: 'Todavía no hay notas conceptuales.',
     emptyMine: 'Todavía no tiene ninguna nota conceptual.',
     emptyText: 'Las notas aparecen aquí en cuanto una entidad presenta una a una convocatoria abierta.',

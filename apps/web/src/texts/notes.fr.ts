@@ -41,6 +41,8 @@ export const notesFr: Texts<typeof notesEn> = {
     updated: 'Dernière modification',
     sentence:
       '{notes, plural, one {# note conceptuelle a été soumise} other {# notes conceptuelles ont été soumises}} pour {places, plural, one {# pays ou région} other {# pays ou régions}}.',
+    sentenceSome:
+      'Vous voyez {notes, plural, one {# note conceptuelle} other {# notes conceptuelles}} pour {places, plural, one {# pays ou région} other {# pays ou régions}} : celles sur lesquelles il a été statué.',
     stages: {
       submitted: 'à vérifier',
       in_screening: 'en cours d’examen',
@@ -48,6 +50,20 @@ export const notesFr: Texts<typeof notesEn> = {
       endorsed: 'dans la réserve de projets',
       converted: 'devenues programmes',
     },
+    pictures: 'La réserve de projets en images',
+    hidePictures: 'Masquer les images',
+    showPictures: 'Afficher les images',
+    funnel: {
+      submitted: 'Soumises',
+      eligible: 'Recevables',
+      screened: 'Examinées',
+      endorsed: 'Approuvées',
+      converted: 'Programme conjoint',
+      sentence:
+        'Le chemin parcouru par les notes : {endorsed, plural, one {# sur {notes} a été approuvée} other {# sur {notes} ont été approuvées}}, {converted, plural, one {# est devenue un programme conjoint} other {# sont devenues des programmes conjoints}}.',
+      left: 'Ne sont plus en course : {list}.',
+    },
+    map: 'Ce que les notes demandent par pays et région, {amount} au total.',
     empty: 'Il n’y a pas encore de note conceptuelle.',
     emptyMine: 'Vous n’avez pas encore de note conceptuelle.',
     emptyText: 'Les notes apparaissent ici dès qu’une entité en soumet une à un appel ouvert.',

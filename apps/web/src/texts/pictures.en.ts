@@ -24,6 +24,7 @@ export const picturesEn = {
     count: 'Number',
     place: 'Place',
     programmes: 'Joint programmes',
+    notes: 'Concept notes',
     what: 'What',
     fromDay: 'Day or first day',
     toDay: 'Last day',
@@ -65,7 +66,7 @@ export const picturesEn = {
       'From {since} to {day}, {deposited} was deposited{share, select, none {.} other {: {share} of the target.}}',
   },
   map: {
-    size: 'The larger the circle, the larger the amount: the largest is {label}, {amount}. A programme in several places counts whole in each.',
+    size: 'The larger the circle, the larger the amount: the largest is {label}, {amount}. A {of, select, notes {note for} other {programme in}} several places counts whole in each.',
     disclaimer:
       'The designations employed and the presentation of material on this map do not imply the expression of any opinion whatsoever on the part of the Secretariat of the United Nations concerning the legal status of any country, territory, city or area or of its authorities, or concerning the delimitation of its frontiers or boundaries.',
   },

@@ -27,6 +27,7 @@ export const picturesEs: Texts<typeof picturesEn> = {
     count: 'Número',
     place: 'Lugar',
     programmes: 'Programas conjuntos',
+    notes: 'Notas conceptuales',
     what: 'Qué',
     fromDay: 'Día o primer día',
     toDay: 'Último día',
@@ -68,7 +69,7 @@ export const picturesEs: Texts<typeof picturesEn> = {
       'Del {since} al {day} se depositaron {deposited}{share, select, none {.} other {: el {share} de la meta.}}',
   },
   map: {
-    size: 'Cuanto mayor el círculo, mayor el importe: el más grande es {label}, {amount}. Un programa que abarca varios lugares cuenta entero en cada uno.',
+    size: 'Cuanto mayor el círculo, mayor el importe: el más grande es {label}, {amount}. {of, select, notes {Una nota} other {Un programa}} que abarca varios lugares cuenta por completo en cada uno.',
     disclaimer:
       'Las denominaciones empleadas en este mapa y la forma en que aparecen presentados los datos que contiene no entrañan, de parte de la Secretaría de las Naciones Unidas, juicio alguno sobre la condición jurídica de ninguno de los países, territorios, ciudades o zonas citados o de sus autoridades, ni respecto de la delimitación de sus fronteras o límites.',
   },

@@ -27,6 +27,7 @@ export const picturesFr: Texts<typeof picturesEn> = {
     count: 'Nombre',
     place: 'Lieu',
     programmes: 'Programmes conjoints',
+    notes: 'Notes conceptuelles',
     what: 'Quoi',
     fromDay: 'Jour ou premier jour',
     toDay: 'Dernier jour',
@@ -68,7 +69,7 @@ export const picturesFr: Texts<typeof picturesEn> = {
       'Du {since} au {day}, {deposited} ont été déposés{share, select, none {.} other {, soit {share} de l’objectif.}}',
   },
   map: {
-    size: 'Plus le cercle est grand, plus le montant est élevé : le plus grand est {label}, {amount}. Un programme mené en plusieurs lieux compte en entier dans chacun.',
+    size: 'Plus le cercle est grand, plus le montant est élevé : le plus grand est {label}, {amount}. {of, select, notes {Une note portant sur} other {Un programme mené en}} plusieurs lieux compte en entier dans chacun.',
     disclaimer:
       'Les appellations employées sur cette carte et la présentation des données qui y figurent n’impliquent de la part du Secrétariat de l’Organisation des Nations Unies aucune prise de position quant au statut juridique des pays, territoires, villes ou zones, ou de leurs autorités, ni quant au tracé de leurs frontières ou limites.',
   },

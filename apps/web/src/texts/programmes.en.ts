@@ -15,6 +15,17 @@ export const programmesEn = {
   save: 'Save',
   reason: 'Reason',
   appraisal: 'Your appraisal, for the committee',
+  timeline: {
+    title: 'What happened and what is to come',
+    sentence:
+      '{done, plural, one {One day} other {# days}} passed{planned, plural, =0 {} one {, one is to come} other {, # are to come}}{late, plural, =0 {.} one {; one report is late.} other {; reports of # days are late.}}',
+    decided: 'Decision of the committee: {outcome}',
+    signed: '{count, plural, one {Signed by one party} other {Signed by # parties}}',
+    transferred: '{amount} transferred{count, plural, one {} other { to # organisations}}',
+    accepted: '{type} {year}: accepted{count, plural, one {} other { (#)}}',
+    due: '{type} {year}: due{count, plural, one {} other { (#)}}',
+    late: '{type} {year}: late{count, plural, one {} other { (#)}}',
+  },
   list: {
     title: 'Joint programmes',
     lead: 'From the endorsed concept note to closure: what each programme is, where it stands and what it may spend.',

@@ -18,6 +18,17 @@ export const programmesEs: Texts<typeof programmesEn> = {
   save: 'Guardar',
   reason: 'Motivo',
   appraisal: 'Su evaluación, para el comité',
+  timeline: {
+    title: 'Lo que pasó y lo que viene',
+    sentence:
+      '{done, plural, one {Pasó una fecha} other {Pasaron # fechas}}{planned, plural, =0 {} one {, queda una} other {, quedan #}}{late, plural, =0 {.} one {; hay un informe atrasado.} other {; hay informes atrasados de # fechas.}}',
+    decided: 'Decisión del comité: {outcome}',
+    signed: '{count, plural, one {Firmado por una parte} other {Firmado por # partes}}',
+    transferred: '{amount} transferidos{count, plural, one {} other { a # organizaciones}}',
+    accepted: '{type} {year}: aceptado{count, plural, one {} other { (#)}}',
+    due: '{type} {year}: por entregar{count, plural, one {} other { (#)}}',
+    late: '{type} {year}: atrasado{count, plural, one {} other { (#)}}',
+  },
   list: {
     title: 'Programas conjuntos',
     lead: 'De la nota aprobada al cierre: qué es cada programa, en qué punto está y qué puede gastar.',

@@ -18,6 +18,17 @@ export const programmesFr: Texts<typeof programmesEn> = {
   save: 'Enregistrer',
   reason: 'Motif',
   appraisal: 'Votre évaluation, pour le comité',
+  timeline: {
+    title: 'Ce qui s’est passé et ce qui vient',
+    sentence:
+      '{done, plural, one {Une échéance est passée} other {# échéances sont passées}}{planned, plural, =0 {} one {, une est à venir} other {, # sont à venir}}{late, plural, =0 {.} one {; un rapport est en retard.} other {; les rapports de # échéances sont en retard.}}',
+    decided: 'Décision du comité : {outcome}',
+    signed: '{count, plural, one {Signé par une partie} other {Signé par # parties}}',
+    transferred: '{amount} transférés{count, plural, one {} other { à # organisations}}',
+    accepted: '{type} {year} : accepté{count, plural, one {} other { (#)}}',
+    due: '{type} {year} : attendu{count, plural, one {} other { (#)}}',
+    late: '{type} {year} : en retard{count, plural, one {} other { (#)}}',
+  },
   list: {
     title: 'Programmes conjoints',
     lead: 'De la note approuvée à la clôture : ce qu’est chaque programme, où il en est et ce qu’il peut dépenser.',

@@ -10,6 +10,7 @@ import { FiguresTable } from '../../../parts/figures-table';
 import { Loaded } from '../../../parts/loaded';
 import { placeName, useAreaNames, useFund } from '../../../parts/vocabulary';
 import { MoneyPicture } from './money-picture';
+import { ProgrammeTimeline } from './programme-timeline';
 import type { TabProps } from './programme-page';
 
 const figures = ['approved', 'transferred', 'refunded', 'expended'] as const;
@@ -48,6 +49,7 @@ export function OverviewTab({ programme, fundCode }: TabProps) {
       {told.includes(programme.state) ? (
         <MoneyByOrganisation programme={programme} fundCode={fundCode} />
       ) : null}
+      <ProgrammeTimeline programme={programme} fundCode={fundCode} />
     </Stack>
   );
 }
