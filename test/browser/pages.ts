@@ -21,6 +21,9 @@ function first(list: string, page = list.split('?')[0]!, suffix = '') {
 
 /** Every page of the web client once, as somebody who works with it. A new page gets its line here. */
 export const pagesToSee: PageToSee[] = [
+  { name: 'public-fund', account: null, path: '/public/MIG00' },
+  { name: 'public-programmes', account: null, path: '/public/MIG00/programmes' },
+  { name: 'public-programme', account: null, path: '/public/MIG00/programmes/MIG00-JP-0012' },
   { name: 'sign-in', account: null, path: '/sign-in' },
   { name: 'forgotten-password', account: null, path: '/password-reset' },
   { name: 'tasks-secretariat', account: 'secretariat', path: '/' },
@@ -63,6 +66,19 @@ export const pagesToSee: PageToSee[] = [
     account: 'secretariat',
     path: first('programmes', 'programmes', '?tab=tranches'),
   },
+  { name: 'pipeline-secretariat', account: 'secretariat', path: `${fund}/concept-notes` },
+  { name: 'pipeline-chair', account: 'chair', path: `${fund}/concept-notes` },
+  { name: 'notes-entity', account: 'iom', path: `${fund}/concept-notes` },
+  { name: 'note', account: 'secretariat', path: first('concept-notes?state=in_screening') },
+  { name: 'note-edited', account: 'iom', path: first('concept-notes?state=draft', 'concept-notes', '/edit') },
+  { name: 'calls', account: 'secretariat', path: `${fund}/calls` },
+  { name: 'call', account: 'secretariat', path: first('calls') },
+  { name: 'reviewer-desk-list', account: 'reviewer1', path: `${fund}/reviews` },
+  { name: 'sessions', account: 'secretariat', path: `${fund}/sessions` },
+  { name: 'session-room', account: 'chair', path: first('sessions') },
+  { name: 'projector', account: 'secretariat', path: first('sessions', 'sessions', '/projector') },
+  { name: 'decisions', account: 'secretariat', path: `${fund}/decisions` },
+  { name: 'decision', account: 'secretariat', path: first('decisions') },
   {
     name: 'reviews-blind',
     account: 'secretariat',

@@ -14,7 +14,13 @@ export function EmptyState({ title, children }: { title: string; children?: Reac
       <Text fw={600} ta="center">
         {title}
       </Text>
-      {children}
+      {typeof children === 'string' ? (
+        <Text size="sm" ta="center" maw={520}>
+          {children}
+        </Text>
+      ) : (
+        children
+      )}
     </Stack>
   );
 }

@@ -1,9 +1,12 @@
 import { Box, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './facts.module.css';
+import { Term } from './term';
 
 export interface Fact {
   label: string;
+  /** Code in the glossary, when the label is a word of the field. */
+  term?: string;
   value: ReactNode;
 }
 
@@ -13,10 +16,10 @@ export function Facts({ facts }: { facts: (Fact | false | null)[] }) {
     <Box component="dl" className={classes.facts}>
       {facts
         .filter((fact) => fact !== false && fact !== null)
-        .map(({ label, value }) => (
+        .map(({ label, term, value }) => (
           <div key={label}>
             <Text component="dt" size="sm" c="dimmed">
-              {label}
+              {term ? <Term name={term}>{label}</Term> : label}
             </Text>
             <Text component="dd" m={0} style={{ overflowWrap: 'anywhere' }}>
               {value}

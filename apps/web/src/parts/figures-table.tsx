@@ -1,10 +1,17 @@
 import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Term } from './term';
+
+/** A head that is a word of the field: `term` is its code in the glossary. */
+export interface TermHead {
+  label: string;
+  term: string;
+}
 
 interface FiguresTableProps {
   caption: string;
   /** The first column names the row; the others are figures. */
-  heads: string[];
+  heads: (string | TermHead)[];
   rows: { key: string; cells: ReactNode[]; strong?: boolean; marked?: boolean }[];
   foot?: ReactNode[];
   minWidth?: number;
@@ -24,8 +31,9 @@ export function FiguresTable({ caption, heads, rows, foot, minWidth = 480 }: Fig
               head === '' ? (
                 <Table.Td key={String(at)} />
               ) : (
-                <Table.Th key={`${String(at)}${head}`} scope="col" ta={at === 0 ? 'left' : 'right'}>
-                  {head}
+                // Columns are known by their place alone.
+                <Table.Th key={String(at)} scope="col" ta={at === 0 ? 'left' : 'right'}>
+                  {typeof head === 'string' ? head : <Term name={head.term}>{head.label}</Term>}
                 </Table.Th>
               ),
             )}

@@ -1,4 +1,4 @@
-import { Anchor, Breadcrumbs, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Box, Breadcrumbs, Group, Stack, Text, Title } from '@mantine/core';
 import { createContext, type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -36,9 +36,11 @@ export function Page({ title, trail = [], lead, actions, children }: PageProps) 
                 {label}
               </Anchor>
             ))}
-            <Text span size="sm" c="dimmed" aria-current="page" lineClamp={1}>
-              {title}
-            </Text>
+            <Box component="span" aria-current="page" py={6} maw="100%">
+              <Text span size="sm" c="dimmed" truncate display="block" maw="min(40ch, 100%)">
+                {title}
+              </Text>
+            </Box>
           </Breadcrumbs>
         ) : null}
         <Group justify="space-between" align="flex-start" gap="sm">

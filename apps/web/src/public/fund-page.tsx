@@ -39,15 +39,17 @@ export function FundPage({ answers, reader, assets }: FundPageProps) {
       title={`${fund.name} – Tributary`}
       description={lead.join(' ')}
     >
-      <h1>{fund.name}</h1>
-      <p className="lead">
-        {lead[0]} {lead[1]}
-      </p>
-      <DayChooser reader={reader} fund={fund} today={today} />
-      <section aria-labelledby="standing" className="first">
-        <h2 id="standing">{t('sections.standing')}</h2>
-        <CapitalisationBar words={pictures} captioned={false} {...standing} />
-      </section>
+      <div className="hero">
+        <h1>{fund.name}</h1>
+        <p className="lead">
+          {lead[0]} {lead[1]}
+        </p>
+        <DayChooser reader={reader} fund={fund} today={today} />
+        <section aria-labelledby="standing" className="first">
+          <h2 id="standing">{t('sections.standing')}</h2>
+          <CapitalisationBar words={pictures} captioned={false} {...standing} />
+        </section>
+      </div>
       <section aria-labelledby="chain" className="half">
         <h2 id="chain">{t('sections.chain')}</h2>
         <AmountChain words={pictures} {...standing} />

@@ -8,6 +8,7 @@ export const callsEn = {
   opens: 'Opens',
   all: 'all',
   none: 'There is no call yet.',
+  noneText: 'The secretariat prepares a call and publishes it; entities then write their notes for it.',
   begin: 'Begin a call',
   change: 'Change',
   guidance: 'Guidance for authors',

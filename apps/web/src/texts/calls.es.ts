@@ -11,6 +11,7 @@ export const callsEs: Texts<typeof callsEn> = {
   opens: 'Apertura',
   all: 'todos',
   none: 'Todavía no hay convocatorias.',
+  noneText: 'La secretaría prepara una convocatoria y la publica; las entidades redactan entonces sus notas.',
   begin: 'Preparar una convocatoria',
   change: 'Modificar',
   guidance: 'Orientación para los autores',

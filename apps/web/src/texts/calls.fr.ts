@@ -11,6 +11,7 @@ export const callsFr: Texts<typeof callsEn> = {
   opens: 'Ouverture',
   all: 'tous',
   none: 'Il n’y a pas encore d’appel.',
+  noneText: 'Le secrétariat prépare un appel et le publie ; les entités y répondent ensuite par leurs notes.',
   begin: 'Préparer un appel',
   change: 'Modifier',
   guidance: 'Conseils aux auteurs',

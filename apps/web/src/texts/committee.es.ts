@@ -29,6 +29,8 @@ export const committeeEs: Texts<typeof committeeEn> = {
     recusedText:
       'Usted declaró un conflicto de intereses. El punto está cerrado para usted, aquí y en todas partes.',
     emptyAgenda: 'El orden del día está vacío.',
+    emptyAgendaText:
+      'Añada notas examinadas, programas valorados o un punto de política y publique después la sesión.',
     choose: 'Elija un punto del orden del día.',
     publish: 'Publicar',
     publishText: 'Se avisa al comité, que puede declarar conflictos y abrir los documentos.',
@@ -100,6 +102,7 @@ export const committeeEs: Texts<typeof committeeEn> = {
     needed: 'Indique su objeción o su comentario.',
     all: 'Posiciones',
     seat: 'Puesto',
+    notRecorded: 'ninguna posición registrada',
     silent: 'ninguna todavía',
     absent: 'ausente',
     undeclared: 'sin declarar todavía',
@@ -155,6 +158,7 @@ export const committeeEs: Texts<typeof committeeEn> = {
     amount: 'Importe',
     openConditions: 'Condiciones pendientes',
     none: 'Todavía no hay decisiones.',
+    noneText: 'Las decisiones aparecen aquí cuando la presidencia las registra en una sesión.',
     text: 'Texto para los solicitantes',
     note: 'Nota interna',
     amounts: 'Importes',

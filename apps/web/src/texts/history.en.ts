@@ -35,6 +35,7 @@ export const historyEn = {
     delivery: 'Mail sent',
   },
   nothingYet: 'Nothing has happened here yet.',
+  nothingYetText: 'Every change is kept here from the first one on.',
   earlier: 'Show what was before',
   sitting: 'saved {count, number} times since',
   sealed: 'sealed',

@@ -38,6 +38,7 @@ export const historyEs: Texts<typeof historyEn> = {
     delivery: 'Correos enviados',
   },
   nothingYet: 'Aquí todavía no ha ocurrido nada.',
+  nothingYetText: 'Cada cambio se conserva aquí desde el primero.',
   earlier: 'Mostrar lo anterior',
   sitting: 'guardado {count, number} veces desde',
   sealed: 'sellado',

@@ -38,6 +38,7 @@ export const historyFr: Texts<typeof historyEn> = {
     delivery: 'Courriels envoyés',
   },
   nothingYet: 'Rien ne s’est encore passé ici.',
+  nothingYetText: 'Chaque modification est conservée ici dès la première.',
   earlier: 'Afficher ce qui précède',
   sitting: 'enregistré {count, number} fois depuis',
   sealed: 'scellé',

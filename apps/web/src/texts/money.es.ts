@@ -181,6 +181,7 @@ export const moneyEs: Texts<typeof moneyEn> = {
     title: 'Asignaciones',
     lead: 'Lo que el comité reservó para cada programa, y lo que de ello se ha transferido.',
     none: 'Aún no hay nada asignado',
+    noneText: 'Se asignan fondos cuando el comité aprueba un programa conjunto.',
     on: 'Decidida el',
     reserved: 'Asignado',
     settled: 'Transferido',
@@ -212,6 +213,8 @@ export const moneyEs: Texts<typeof moneyEn> = {
     accountsLead: 'Lo que cada cuenta contiene ahora. Una cuenta abre sus asientos.',
     lines: 'Cuenta, debe, haber',
     nothingBooked: 'Aquí no hay nada contabilizado.',
+    nothingBookedText:
+      'Los asientos se hacen solos con los depósitos, las transferencias, los informes y los gastos.',
     reversal: 'anulación',
     reversed: 'anulado',
     show: 'Mostrar',

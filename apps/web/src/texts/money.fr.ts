@@ -182,6 +182,7 @@ export const moneyFr: Texts<typeof moneyEn> = {
     title: 'Allocations accordées',
     lead: 'Ce que le comité a réservé à chaque programme, et ce qui en a été transféré.',
     none: 'Rien n’est alloué pour l’instant',
+    noneText: 'Des fonds sont alloués lorsque le comité approuve un programme conjoint.',
     on: 'Décidé le',
     reserved: 'Alloué',
     settled: 'Transféré',
@@ -213,6 +214,8 @@ export const moneyFr: Texts<typeof moneyEn> = {
     accountsLead: 'Ce que chaque compte contient maintenant. Un compte ouvre ses écritures.',
     lines: 'Compte, débit, crédit',
     nothingBooked: 'Rien n’est comptabilisé ici.',
+    nothingBookedText:
+      'Les écritures se font d’elles-mêmes avec les dépôts, les transferts, les rapports et les frais.',
     reversal: 'extourne',
     reversed: 'extournée',
     show: 'Afficher',

@@ -196,6 +196,7 @@ export const notesEn = {
   },
   comments: {
     none: 'Nobody has commented yet.',
+    noneText: 'Write the first comment below and choose who reads it.',
     side: { staff: 'Secretariat', partner: 'Authors' },
     visibility: {
       internal: 'Internal: only those who run or audit the fund',

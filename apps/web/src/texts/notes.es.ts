@@ -201,6 +201,7 @@ export const notesEs: Texts<typeof notesEn> = {
   },
   comments: {
     none: 'Nadie ha comentado todavía.',
+    noneText: 'Escriba el primer comentario abajo y elija quién lo lee.',
     side: { staff: 'Secretaría', partner: 'Autores' },
     visibility: {
       internal: 'Interno: solo quienes gestionan o auditan el fondo',

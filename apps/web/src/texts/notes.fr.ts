@@ -205,6 +205,7 @@ export const notesFr: Texts<typeof notesEn> = {
   },
   comments: {
     none: 'Personne n’a encore commenté.',
+    noneText: 'Rédigez le premier commentaire ci-dessous et choisissez qui le lit.',
     side: { staff: 'Secrétariat', partner: 'Auteurs' },
     visibility: {
       internal: 'Interne : seulement ceux qui gèrent ou vérifient le fonds',

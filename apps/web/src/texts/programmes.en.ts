@@ -135,7 +135,9 @@ export const programmesEn = {
     results: 'Results framework',
     risks: 'Risks',
     noResults: 'No results framework is written yet',
+    noResultsText: 'The organisations write outcomes, outputs and indicators before they submit.',
     noRisks: 'No risk is written yet',
+    noRisksText: 'The organisations write the risks and what they do about them before they submit.',
     outcome: 'Outcome: {title}',
     output: 'Output: {title}',
     indicator: '{indicator}: from {baseline} to {target} ({unit})',
@@ -168,6 +170,7 @@ export const programmesEn = {
   },
   decisions: {
     none: 'The committee has not decided yet',
+    noneText: 'The programme comes before the committee once the secretariat has appraised it.',
     amounts: 'Approved amounts',
     owner: 'Owner: {owner}',
     open: 'Open',
@@ -180,6 +183,8 @@ export const programmesEn = {
     text: 'Every participating organisation and the administrative agent sign the approved document.',
     record: 'Record a signature',
     none: 'No signature is recorded yet',
+    noneText:
+      'Record each signature with its day and the signed document; when all are there, the programme can be signed.',
     party: 'Signed for',
     signatory: 'Name and office',
     signedOn: 'Signed on',

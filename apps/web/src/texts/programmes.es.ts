@@ -139,7 +139,10 @@ export const programmesEs: Texts<typeof programmesEn> = {
     results: 'Marco de resultados',
     risks: 'Riesgos',
     noResults: 'Aún no hay marco de resultados',
+    noResultsText:
+      'Las organizaciones redactan los efectos, los productos y los indicadores antes de presentar.',
     noRisks: 'Aún no hay riesgos descritos',
+    noRisksText: 'Las organizaciones describen los riesgos y sus medidas antes de presentar.',
     outcome: 'Efecto: {title}',
     output: 'Producto: {title}',
     indicator: '{indicator}: de {baseline} a {target} ({unit})',
@@ -172,6 +175,7 @@ export const programmesEs: Texts<typeof programmesEn> = {
   },
   decisions: {
     none: 'El comité aún no ha decidido',
+    noneText: 'El programa llega al comité una vez que la secretaría lo ha valorado.',
     amounts: 'Importes aprobados',
     owner: 'Responsable: {owner}',
     open: 'Pendiente',
@@ -184,6 +188,8 @@ export const programmesEs: Texts<typeof programmesEn> = {
     text: 'Cada entidad participante y el agente administrativo firman el documento aprobado.',
     record: 'Registrar una firma',
     none: 'Aún no hay firmas registradas',
+    noneText:
+      'Registre cada firma con su fecha y el documento firmado; cuando estén todas, el programa puede firmarse.',
     party: 'Firmado por',
     signatory: 'Nombre y cargo',
     signedOn: 'Firmado el',

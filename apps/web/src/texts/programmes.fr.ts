@@ -138,7 +138,10 @@ export const programmesFr: Texts<typeof programmesEn> = {
     results: 'Cadre de résultats',
     risks: 'Risques',
     noResults: 'Aucun cadre de résultats n’est encore rédigé',
+    noResultsText:
+      'Les organisations rédigent les effets, les produits et les indicateurs avant de soumettre.',
     noRisks: 'Aucun risque n’est encore décrit',
+    noRisksText: 'Les organisations décrivent les risques et leurs mesures avant de soumettre.',
     outcome: 'Effet : {title}',
     output: 'Produit : {title}',
     indicator: '{indicator} : de {baseline} à {target} ({unit})',
@@ -171,6 +174,7 @@ export const programmesFr: Texts<typeof programmesEn> = {
   },
   decisions: {
     none: 'Le comité n’a pas encore décidé',
+    noneText: 'Le programme est soumis au comité une fois instruit par le secrétariat.',
     amounts: 'Montants approuvés',
     owner: 'Responsable : {owner}',
     open: 'En suspens',
@@ -183,6 +187,8 @@ export const programmesFr: Texts<typeof programmesEn> = {
     text: 'Chaque entité participante et l’agent administratif signent le document approuvé.',
     record: 'Enregistrer une signature',
     none: 'Aucune signature n’est encore enregistrée',
+    noneText:
+      'Enregistrez chaque signature avec sa date et le document signé ; lorsqu’elles y sont toutes, le programme peut être signé.',
     party: 'Signé pour',
     signatory: 'Nom et fonction',
     signedOn: 'Signé le',

@@ -12,6 +12,7 @@ export const rubricsEn = {
   criteriaText:
     'Reviewers score each criterion that has a weight from 0 to 5; the result is their weighted average.',
   none: 'There is no rubric yet.',
+  noneText: 'Write the criteria, give each its weight, and publish: calls and reviews go by it.',
   begin: 'Begin a rubric',
   beginText:
     'The draft begins with the criteria that the fund’s reference data suggest; change them as you decide.',

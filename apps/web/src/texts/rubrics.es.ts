@@ -15,6 +15,8 @@ export const rubricsEs: Texts<typeof rubricsEn> = {
   criteriaText:
     'Los evaluadores puntúan de 0 a 5 cada criterio que tiene peso; el resultado es su promedio ponderado.',
   none: 'Todavía no hay ninguna matriz.',
+  noneText:
+    'Redacte los criterios, dé a cada uno su peso y publique: las convocatorias y evaluaciones se rigen por ella.',
   begin: 'Crear una matriz',
   beginText:
     'El borrador empieza con los criterios que proponen los datos de referencia del fondo; modifíquelos según lo que decida.',

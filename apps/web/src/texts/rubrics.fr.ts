@@ -15,6 +15,8 @@ export const rubricsFr: Texts<typeof rubricsEn> = {
   criteriaText:
     'Les examinateurs notent de 0 à 5 chaque critère qui a un poids ; le résultat est leur moyenne pondérée.',
   none: 'Il n’y a pas encore de grille.',
+  noneText:
+    'Rédigez les critères, donnez à chacun son poids et publiez : les appels et les évaluations s’y réfèrent.',
   begin: 'Créer une grille',
   beginText:
     'Le brouillon commence par les critères proposés dans les données de référence du fonds ; modifiez-les selon vos décisions.',

@@ -56,7 +56,7 @@ export function EventsPart() {
       ]}
       moreFilters={<DayRangeFilter label={t('filters.days')} state={state} from="from" to="to" />}
       body={(events) => <EventList label={t('title')} events={events} withSubject />}
-      empty={<EmptyState title={t('nothingYet')} />}
+      empty={<EmptyState title={t('nothingYet')}>{t('nothingYetText')}</EmptyState>}
     />
   );
 }

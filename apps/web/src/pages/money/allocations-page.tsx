@@ -54,7 +54,7 @@ export function AllocationsPage() {
           },
         ]}
         nameOf={({ programmeId }) => programmeId}
-        empty={<EmptyState title={t('allocations.none')} />}
+        empty={<EmptyState title={t('allocations.none')}>{t('allocations.noneText')}</EmptyState>}
       />
     </TransfersFrame>
   );

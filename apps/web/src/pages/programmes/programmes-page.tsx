@@ -113,14 +113,24 @@ function useColumns(fundCode: string, pathOf: (row: Programme) => string): Colum
       header: t('state'),
       cell: (row) => <StateBadge state={row.state} label={row.stateLabel} />,
     },
-    { id: 'area', header: t('area'), cell: (row) => shortOf(row.primaryArea, i18n.language) },
+    {
+      id: 'area',
+      header: t('area'),
+      term: 'thematic_area',
+      cell: (row) => shortOf(row.primaryArea, i18n.language),
+    },
     {
       id: 'places',
       header: t('places'),
       hidden: true,
       cell: (row) => row.places.map((place) => placeName(place, i18n.language)).join(', '),
     },
-    { id: 'organisations', header: t('organisations'), cell: (row) => row.organisations.join(', ') },
+    {
+      id: 'organisations',
+      header: t('organisations'),
+      term: 'puno',
+      cell: (row) => row.organisations.join(', '),
+    },
     {
       id: 'approved',
       header: `${t('approved')} (${currency})`,

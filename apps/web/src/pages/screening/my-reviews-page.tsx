@@ -91,6 +91,7 @@ function useColumns(last: 'due' | 'filed'): Column<Assignment>[] {
     {
       id: 'area',
       header: t('mine.area'),
+      term: 'thematic_area',
       cell: ({ note }) => (
         <Text size="sm" lineClamp={3} title={area(note.primaryArea ?? '')}>
           {note.primaryArea ? area(note.primaryArea) : '–'}

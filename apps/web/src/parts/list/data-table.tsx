@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-table';
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Term } from '../term';
 import { DataRow } from './data-row';
 import classes from './data-table.module.css';
 import { TickBox } from './tick-box';
@@ -17,6 +18,8 @@ import { useRowKeys } from './use-row-keys';
 export interface Column<Row> {
   id: string;
   header: string;
+  /** Code in the glossary, when the header is a word of the field and nothing sorts by it. */
+  term?: string;
   cell: (row: Row) => ReactNode;
   /** Amounts and counts stand right. */
   align?: 'right';
@@ -122,12 +125,12 @@ interface HeadProps<Row> {
   onSort: ((sort: string) => void) | undefined;
 }
 
-function Head<Row>({ column: { header, align, sort: name }, sort, onSort }: HeadProps<Row>) {
+function Head<Row>({ column: { header, term, align, sort: name }, sort, onSort }: HeadProps<Row>) {
   const { t } = useTranslation('parts');
   if (!name || !onSort) {
     return (
       <Table.Th ta={align} scope="col">
-        {header}
+        {term ? <Term name={term}>{header}</Term> : header}
       </Table.Th>
     );
   }

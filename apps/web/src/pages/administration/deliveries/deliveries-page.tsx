@@ -124,7 +124,7 @@ export function DeliveriesPage() {
         searchable={false}
         nameOf={({ person, event }) => `${person.name}, ${labelOf(event)}`}
         exportKind="deliveries"
-        empty={<EmptyState title={t('deliveries.empty')} />}
+        empty={<EmptyState title={t('deliveries.empty')}>{t('deliveries.emptyText')}</EmptyState>}
       />
       {resending ? <ResendDialog delivery={resending} onClose={() => setResending(null)} /> : null}
     </Page>

@@ -40,7 +40,11 @@ export function OrganisationPage() {
                   label: t('organisations.kind'),
                   value: t(`organisations.kinds.${organisation.kind}`),
                 },
-                { label: t('organisations.mou'), value: <Day value={organisation.mouSignedOn} /> },
+                {
+                  label: t('organisations.mou'),
+                  term: 'mou',
+                  value: <Day value={organisation.mouSignedOn} />,
+                },
                 ...languages.map((language) => ({
                   label: `${t('organisations.name')} (${languageNames[language]})`,
                   value: <span lang={language}>{organisation.name[language]}</span>,

@@ -39,6 +39,7 @@ function useColumns(): Column<Organisation>[] {
     {
       id: 'mou',
       header: t('organisations.mou'),
+      term: 'mou',
       cell: ({ mouSignedOn }) => <Day value={mouSignedOn} />,
     },
     { id: 'state', header: t('people.state'), cell: (each) => <OrganisationState organisation={each} /> },
@@ -104,7 +105,7 @@ export function OrganisationsPage() {
         ]}
         pathOf={({ id }) => `/organisations/${id}`}
         nameOf={({ code }) => code}
-        empty={<EmptyState title={t('organisations.empty')} />}
+        empty={<EmptyState title={t('organisations.empty')}>{t('organisations.emptyText')}</EmptyState>}
       />
       {adding ? <OrganisationDialog onClose={() => setAdding(false)} /> : null}
     </Page>

@@ -115,7 +115,7 @@ export function PeoplePage() {
         ]}
         pathOf={({ id }) => `/people/${id}`}
         nameOf={({ fullName }) => fullName}
-        empty={<EmptyState title={t('people.empty')} />}
+        empty={<EmptyState title={t('people.empty')}>{t('people.emptyText')}</EmptyState>}
       />
       {adding ? <NewPersonDialog onClose={() => setAdding(false)} /> : null}
     </Page>

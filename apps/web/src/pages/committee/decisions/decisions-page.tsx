@@ -61,6 +61,7 @@ export function DecisionsPage() {
     {
       id: 'conditions',
       header: t('decisions.openConditions'),
+      term: 'approval_with_conditions',
       align: 'right',
       cell: ({ openConditions }) => openConditions,
     },
@@ -77,7 +78,7 @@ export function DecisionsPage() {
         searchable={false}
         pathOf={path}
         nameOf={({ code }) => code}
-        empty={<EmptyState title={t('decisions.none')} />}
+        empty={<EmptyState title={t('decisions.none')}>{t('decisions.noneText')}</EmptyState>}
       />
     </Page>
   );

@@ -1,6 +1,7 @@
 import { Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schema } from '../../../api/client';
+import { useOrganisationName } from '../../../api/organisations';
 
 interface Rule {
   rule: 'consensus' | 'majority' | 'two-thirds';
@@ -25,6 +26,7 @@ interface TakenPosition {
 /** Rule, presence and positions as they were kept with the decision. */
 export function Proceedings({ decision }: { decision: Schema<'DecisionAnswer'> }) {
   const { t } = useTranslation('committee');
+  const organisation = useOrganisationName();
   if (!decision.rule) return null;
   const { rule, procedure, tally } = decision.rule as unknown as Rule;
   const seats = (decision.present ?? []) as unknown as PresentSeat[];
@@ -32,7 +34,7 @@ export function Proceedings({ decision }: { decision: Schema<'DecisionAnswer'> }
   const said = (seat: PresentSeat): string => {
     if (seat.recused) return t('room.recused');
     const taken = positions.find(({ seatId }) => seatId === seat.seatId);
-    if (!taken) return t(seat.present ? 'position.silent' : 'position.absent');
+    if (!taken) return t(seat.present ? 'position.notRecorded' : 'position.absent');
     const word = taken.position === 'comment' ? 'commentOnly' : taken.position;
     return taken.comment ? `${t(`position.${word}`)}: ${taken.comment}` : t(`position.${word}`);
   };
@@ -60,7 +62,7 @@ export function Proceedings({ decision }: { decision: Schema<'DecisionAnswer'> }
         <Table.Tbody>
           {seats.map((seat) => (
             <Table.Tr key={seat.seatId}>
-              <Table.Td>{seat.organisation ?? seat.constituency}</Table.Td>
+              <Table.Td>{seat.organisation ? organisation(seat.organisation) : seat.constituency}</Table.Td>
               <Table.Td dir="auto">{said(seat)}</Table.Td>
             </Table.Tr>
           ))}

@@ -28,7 +28,7 @@ export function Agenda({ session, items, chosen, onChoose }: AgendaProps) {
             active={item.id === chosen}
             aria-current={item.id === chosen ? 'true' : undefined}
             onClick={() => onChoose(item.id)}
-            styles={{ label: { whiteSpace: 'normal' } }}
+            styles={{ label: { whiteSpace: 'normal' }, description: { opacity: 1 } }}
             label={
               <Text span size="sm" fw={600} dir="auto">
                 {item.number}. {item.recused ? t('room.recused') : item.title}

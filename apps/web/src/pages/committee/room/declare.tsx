@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../../parts/problem-notice';
 import { tellDone } from '../../../parts/tell';
 import { VerbDialog } from '../../../parts/verb-dialog';
 import type { Item, Session } from './use-room';
+import { Term } from '../../../parts/term';
 
 /** The question that stands before an item's papers. */
 export function Declare({ session, item }: { session: Session; item: Item }) {
@@ -28,7 +29,7 @@ export function Declare({ session, item }: { session: Session; item: Item }) {
     <Card withBorder padding="lg" maw={640}>
       <Stack gap="sm">
         <Title order={3} size="h4">
-          {t('declare.title')}
+          <Term name="conflict_of_interest">{t('declare.title')}</Term>
         </Title>
         <Text size="sm">{t('declare.text')}</Text>
         {item.organisations.length > 0 ? <Text size="sm">{item.organisations.join(', ')}</Text> : null}

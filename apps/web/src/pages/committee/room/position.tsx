@@ -19,7 +19,7 @@ export function Position({ session, item }: { session: Session; item: Item }) {
   const [comment, setComment] = useState(own?.comment ?? '');
   const [missing, setMissing] = useState(false);
   const take = api.useMutation('put', '/api/v1/funds/{fundCode}/sessions/{id}/items/{itemId}/position');
-  if (!own) return null;
+  if (!own || session.state === 'closed') return null;
   const whyNot =
     item.state !== 'pending'
       ? t('position.decided')

@@ -70,7 +70,7 @@ function Room({ session, items, live }: { session: Session; items: AgendaItem[];
           {t('room.agenda')}
         </Title>
         {items.length === 0 ? (
-          <EmptyState title={t('room.emptyAgenda')} />
+          <EmptyState title={t('room.emptyAgenda')}>{t('room.emptyAgendaText')}</EmptyState>
         ) : (
           <Agenda session={session} items={items} chosen={chosen?.id} onChoose={choose} />
         )}

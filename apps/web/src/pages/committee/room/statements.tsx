@@ -1,5 +1,6 @@
 import { Group, Stack, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useOrganisationName } from '../../../api/organisations';
 import { StateBadge, type Tone } from '../../../parts/state-badge';
 import type { Item } from './use-room';
 
@@ -15,6 +16,7 @@ const tones: Record<NonNullable<Statement['position']>, Tone> = {
 /** How every seat stands, and what that comes to under the fund's rule. A blank is always a word. */
 export function Statements({ item }: { item: Item }) {
   const { t } = useTranslation('committee');
+  const organisation = useOrganisationName();
   return (
     <Stack gap="xs">
       <Title order={3} size="h4">
@@ -33,11 +35,11 @@ export function Statements({ item }: { item: Item }) {
             {item.statements.map((statement) => (
               <Table.Tr key={statement.seatId}>
                 <Table.Td>
-                  {statement.organisation ?? statement.constituency}
+                  {statement.organisation ? organisation(statement.organisation) : statement.constituency}
                   {statement.voting ? '' : ` (${t('seats.no')})`}
                 </Table.Td>
                 <Table.Td>
-                  <Said statement={statement} />
+                  <Said statement={statement} decided={item.state !== 'pending'} />
                 </Table.Td>
               </Table.Tr>
             ))}
@@ -48,7 +50,7 @@ export function Statements({ item }: { item: Item }) {
   );
 }
 
-function Said({ statement }: { statement: Statement }) {
+function Said({ statement, decided }: { statement: Statement; decided: boolean }) {
   const { t } = useTranslation('committee');
   const { position, positionLabel, comment, present, declared } = statement;
   if (position) {
@@ -63,7 +65,8 @@ function Said({ statement }: { statement: Statement }) {
       </>
     );
   }
-  const word = !present ? 'absent' : declared ? 'silent' : 'undeclared';
+  const waiting = declared ? 'silent' : 'undeclared';
+  const word = !present ? 'absent' : decided ? 'notRecorded' : waiting;
   return (
     <Text size="sm" c="dimmed">
       {t(`position.${word}`)}

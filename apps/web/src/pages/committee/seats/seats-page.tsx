@@ -74,6 +74,7 @@ function useColumns(onEnd: ((seat: Seat) => void) | null): Column<Seat>[] {
     {
       id: 'constituency',
       header: t('seats.constituency'),
+      term: 'constituency',
       cell: ({ constituencyLabel }) => constituencyLabel,
     },
     {

@@ -88,10 +88,11 @@ function DepositRecord({ deposit, trail }: DepositRecordProps) {
           { label: t('bankCharge'), value: <Amount value={deposit.bankCharge} currency={currency} /> },
           {
             label: t('deposits.feeAt', { percent: deposit.agentFeeBasisPoints / 100 }),
+            term: 'aa_fee',
             value: <Amount value={deposit.agentFee} currency={currency} />,
           },
           { label: t('net'), value: <Amount value={deposit.net} currency={currency} fw={700} /> },
-          { label: t('valueDate'), value: <Day value={deposit.valueDate} /> },
+          { label: t('valueDate'), term: 'value_date', value: <Day value={deposit.valueDate} /> },
           { label: t('bankReference'), value: deposit.bankReference },
           { label: t('recordedAt'), value: <Day value={deposit.recordedAt} withTime /> },
           deposit.recordedBy !== null && { label: t('recordedBy'), value: deposit.recordedBy },

@@ -6,6 +6,7 @@ import { Facts } from '../../../parts/facts';
 import { FiguresTable } from '../../../parts/figures-table';
 import { useFund } from '../../../parts/vocabulary';
 import { useContributors, useFeeRate } from './use-deposit-terms';
+import { Term } from '../../../parts/term';
 
 interface DepositSumProps {
   fundCode: string;
@@ -56,8 +57,10 @@ export function DepositSum({ fundCode, draft, whole = false }: DepositSumProps) 
           {
             key: 'fee',
             cells: [
-              rate === null ? t('agentFee') : t('deposits.feeAt', { percent: rate / 100 }),
-              <Less key="fee" amount={fee} />,
+              <Term key="fee" name="aa_fee">
+                {rate === null ? t('agentFee') : t('deposits.feeAt', { percent: rate / 100 })}
+              </Term>,
+              <Less key="less" amount={fee} />,
             ],
           },
         ]}

@@ -89,6 +89,7 @@ function useColumns(fundCode: string): Column<Entry>[] {
     {
       id: 'valueDate',
       header: t('valueDate'),
+      term: 'value_date',
       sort: 'valueDate',
       cell: (row) => <Day value={row.valueDate} />,
     },
@@ -105,6 +106,7 @@ function useColumns(fundCode: string): Column<Entry>[] {
     {
       id: 'postings',
       header: t('ledger.postings'),
+      term: 'posting',
       cell: (row) => (
         <Anchor component={Link} to={`/funds/${fundCode}/ledger?source=${row.id}`} inherit>
           {t('ledger.show')}

@@ -57,7 +57,7 @@ export function AccountsPage() {
         ]}
         pathOf={({ id }) => `/funds/${fundCode}/ledger?account=${id}`}
         nameOf={({ kindLabel, organisation }) => `${kindLabel} ${organisation ?? ''}`}
-        empty={<EmptyState title={t('ledger.nothingBooked')} />}
+        empty={<EmptyState title={t('ledger.nothingBooked')}>{t('ledger.nothingBookedText')}</EmptyState>}
       />
     </LedgerFrame>
   );

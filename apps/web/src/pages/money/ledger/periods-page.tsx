@@ -57,7 +57,7 @@ export function PeriodsPage() {
           },
         ]}
         nameOf={({ month }) => month}
-        empty={<EmptyState title={t('ledger.nothingBooked')} />}
+        empty={<EmptyState title={t('ledger.nothingBooked')}>{t('ledger.nothingBookedText')}</EmptyState>}
       />
       {closing ? (
         <VerbDialog

@@ -78,7 +78,7 @@ function PostingFacts({ posting, fundCode }: { posting: Posting; fundCode: strin
     <Facts
       facts={[
         { label: t('ledger.book'), value: t(`ledger.books.${posting.book}`) },
-        { label: t('valueDate'), value: <Day value={posting.valueDate} /> },
+        { label: t('valueDate'), term: 'value_date', value: <Day value={posting.valueDate} /> },
         { label: t('ledger.bookedAt'), value: <Day value={posting.bookedAt} withTime /> },
         { label: t('bankReference'), value: posting.reference ?? '–' },
         path !== null && {

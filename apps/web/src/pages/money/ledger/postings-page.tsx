@@ -77,7 +77,7 @@ export function PostingsPage() {
         ]}
         pathOf={pathOf}
         nameOf={({ kindLabel, valueDate }) => `${kindLabel} ${valueDate}`}
-        empty={<EmptyState title={t('ledger.nothingBooked')} />}
+        empty={<EmptyState title={t('ledger.nothingBooked')}>{t('ledger.nothingBookedText')}</EmptyState>}
       />
     </LedgerFrame>
   );
@@ -89,6 +89,7 @@ function useColumns(fundCode: string, pathOf: (row: Posting) => string): Column<
     {
       id: 'valueDate',
       header: t('valueDate'),
+      term: 'value_date',
       sort: 'valueDate',
       cell: (row) => <Day value={row.valueDate} />,
     },

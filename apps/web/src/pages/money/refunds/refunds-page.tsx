@@ -83,7 +83,12 @@ function useColumns(fundCode: string): Column<Refund>[] {
   const { t } = useTranslation('money');
   const currency = useFund(fundCode)?.currency ?? '';
   return [
-    { id: 'valueDate', header: t('valueDate'), cell: (row) => <Day value={row.valueDate} /> },
+    {
+      id: 'valueDate',
+      header: t('valueDate'),
+      term: 'value_date',
+      cell: (row) => <Day value={row.valueDate} />,
+    },
     { id: 'organisation', header: t('organisation'), cell: (row) => row.organisation },
     {
       id: 'programme',
@@ -105,6 +110,7 @@ function useColumns(fundCode: string): Column<Refund>[] {
     {
       id: 'postings',
       header: t('ledger.postings'),
+      term: 'posting',
       cell: (row) => (
         <Anchor component={Link} to={`/funds/${fundCode}/ledger?source=${row.id}`} inherit>
           {t('ledger.show')}

@@ -6,6 +6,7 @@ import { sumOf } from '../../../parts/decimal';
 import { FiguresTable } from '../../../parts/figures-table';
 import { useAreaNames } from '../../../parts/vocabulary';
 import type { Standing } from './standing';
+import { amountTerms } from './amount-terms';
 
 const columns = ['allocated', 'transferred', 'refunded', 'expended'] as const;
 
@@ -18,7 +19,10 @@ export function AreasTable({ standing, fundCode }: { standing: Standing; fundCod
     <FiguresTable
       caption={t('standing.areas.caption', { currency: standing.currency })}
       minWidth={640}
-      heads={[t('area'), ...columns.map((column) => t(`amounts.${column}`))]}
+      heads={[
+        { label: t('area'), term: 'thematic_area' },
+        ...columns.map((column) => ({ label: t(`amounts.${column}`), term: amountTerms[column] })),
+      ]}
       rows={rows.map((row) => ({
         key: row.area,
         cells: [

@@ -34,7 +34,7 @@ export function ContributorsTable({ standing, fundCode }: { standing: Standing; 
       <FiguresTable
         caption={t('standing.contributors.caption')}
         minWidth={320}
-        heads={[t('contributor'), standing.currency, t('share')]}
+        heads={[{ label: t('contributor'), term: 'contributor' }, standing.currency, t('share')]}
         rows={rows.map(({ contributor, name, deposited }) => ({
           key: contributor,
           marked: own.includes(contributor),

@@ -4,6 +4,8 @@ import { Link } from 'react-router';
 import { Amount } from '../../../parts/amount';
 import { FiguresTable } from '../../../parts/figures-table';
 import { flowRows, type Standing } from './standing';
+import { Term } from '../../../parts/term';
+import { amountTerm } from './amount-terms';
 
 interface FlowTableProps {
   standing: Standing;
@@ -27,7 +29,7 @@ export function FlowTable({ standing, drill }: FlowTableProps) {
         key,
         strong: sign === '=',
         cells: [
-          t(`standing.flow.${key}`),
+          <FlowName key="name" of={key} />,
           <span key="amount">
             {sign === '−' ? '− ' : ''}
             {drill && ledger ? (
@@ -42,4 +44,11 @@ export function FlowTable({ standing, drill }: FlowTableProps) {
       }))}
     />
   );
+}
+
+function FlowName({ of }: { of: ReturnType<typeof flowRows>[number]['key'] }) {
+  const { t } = useTranslation('money');
+  const term = amountTerm(of);
+  const name = t(`standing.flow.${of}`);
+  return term ? <Term name={term}>{name}</Term> : name;
 }

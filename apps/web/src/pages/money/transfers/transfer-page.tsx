@@ -13,6 +13,7 @@ import { StateBadge } from '../../../parts/state-badge';
 import { PostingsOf } from '../ledger/postings-of';
 import { readsBooks } from '../readers';
 import { TransferActions } from './transfer-actions';
+import { Term } from '../../../parts/term';
 
 export type Transfer = Schema<'TransferAnswer'>;
 
@@ -69,7 +70,7 @@ function TransferRecord({ transfer, fundCode }: { transfer: Transfer; fundCode: 
               </Anchor>
             ),
           },
-          { label: t('valueDate'), value: <Day value={transfer.valueDate} /> },
+          { label: t('valueDate'), term: 'value_date', value: <Day value={transfer.valueDate} /> },
           { label: t('bankReference'), value: transfer.bankReference ?? '–' },
         ]}
       />
@@ -96,7 +97,7 @@ export function Gates({ gates }: { gates: Schema<'TransferGateAnswer'>[] }) {
   return (
     <Paper withBorder p="md" component="section">
       <Title order={2} size="h4">
-        {t('transfers.gates')}
+        <Term name="gate">{t('transfers.gates')}</Term>
       </Title>
       <Text size="sm" c="dimmed" mb="sm">
         {t('transfers.gatesClosed', { count: closed })}

@@ -105,7 +105,12 @@ function useColumns(fundCode: string, pathOf: (row: Transfer) => string): Column
       header: t('state'),
       cell: (row) => <StateBadge state={row.state} label={row.stateLabel} />,
     },
-    { id: 'valueDate', header: t('valueDate'), cell: (row) => <Day value={row.valueDate} /> },
+    {
+      id: 'valueDate',
+      header: t('valueDate'),
+      term: 'value_date',
+      cell: (row) => <Day value={row.valueDate} />,
+    },
     {
       id: 'requestedAt',
       header: t('transfers.requestedAt'),

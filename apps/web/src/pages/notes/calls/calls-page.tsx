@@ -41,6 +41,7 @@ export function CallsPage() {
     {
       id: 'title',
       header: t('call'),
+      term: 'call_for_concept_notes',
       cell: ({ id, code, title }) => (
         <>
           <Anchor component={Link} to={`/funds/${fundCode}/calls/${id}`} size="sm" underline="hover">
@@ -93,7 +94,7 @@ export function CallsPage() {
         searchable={false}
         pathOf={({ id }) => `/funds/${fundCode}/calls/${id}`}
         nameOf={({ title, code }) => title || code}
-        empty={<EmptyState title={t('none')} />}
+        empty={<EmptyState title={t('none')}>{t('noneText')}</EmptyState>}
       />
       {writing ? (
         <CallForm

@@ -56,6 +56,7 @@ export function useNoteColumns(fundCode: string, staff: boolean): Column<NoteIte
     {
       id: 'organisations',
       header: t('list.organisations'),
+      term: 'puno',
       cell: ({ organisations }) => organisations.join(', '),
     },
     {
@@ -67,6 +68,7 @@ export function useNoteColumns(fundCode: string, staff: boolean): Column<NoteIte
       id: 'area',
       hidden: true,
       header: t('list.area'),
+      term: 'thematic_area',
       cell: ({ primaryArea }) => <div style={{ minWidth: 140 }}>{primaryArea ? area(primaryArea) : '–'}</div>,
     },
     {

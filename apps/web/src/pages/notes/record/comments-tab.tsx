@@ -26,7 +26,7 @@ export function CommentsTab({ fundCode, note }: { fundCode: string; note: Note }
       <Loaded query={query}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyState title={t('comments.none')} />
+            <EmptyState title={t('comments.none')}>{t('comments.noneText')}</EmptyState>
           ) : (
             <Stack gap="sm" role="list">
               {items.map((comment) => (

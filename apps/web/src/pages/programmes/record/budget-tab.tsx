@@ -71,7 +71,13 @@ function Budget({ programme, fundCode, budget }: TabProps & { budget: Schema<'Bu
       <FiguresTable
         caption={t('budget.capCaption')}
         minWidth={560}
-        heads={[t('organisation'), t('budget.direct'), t('budget.indirect'), t('budget.cap'), t('total')]}
+        heads={[
+          { label: t('organisation'), term: 'puno' },
+          { label: t('budget.direct'), term: 'direct_cost' },
+          { label: t('budget.indirect'), term: 'indirect_support_costs' },
+          t('budget.cap'),
+          t('total'),
+        ]}
         rows={budget.byOrganisation.map((row) => ({
           key: row.organisation,
           cells: [

@@ -27,7 +27,7 @@ export function DecisionsTab({ programme, fundCode }: TabProps) {
     <Loaded query={query}>
       {({ items }) =>
         items.length === 0 ? (
-          <EmptyState title={t('decisions.none')} />
+          <EmptyState title={t('decisions.none')}>{t('decisions.noneText')}</EmptyState>
         ) : (
           <Stack gap="md">
             {items.map((decision) => (

@@ -69,13 +69,14 @@ export function FrameTab({ programme, fundCode }: TabProps) {
 
 function Results({ outcomes }: { outcomes: Schema<'OutcomeFields'>[] }) {
   const { t } = useTranslation('programmes');
-  if (outcomes.length === 0) return <EmptyState title={t('frame.noResults')} />;
+  if (outcomes.length === 0)
+    return <EmptyState title={t('frame.noResults')}>{t('frame.noResultsText')}</EmptyState>;
   return outcomes.map((outcome) => <Outcome key={outcome.title} outcome={outcome} />);
 }
 
 function Risks({ risks }: { risks: Schema<'RiskAnswer'>[] }) {
   const { t } = useTranslation('programmes');
-  if (risks.length === 0) return <EmptyState title={t('frame.noRisks')} />;
+  if (risks.length === 0) return <EmptyState title={t('frame.noRisks')}>{t('frame.noRisksText')}</EmptyState>;
   return (
     <FiguresTable
       caption={t('frame.riskCaption')}

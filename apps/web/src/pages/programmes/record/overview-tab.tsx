@@ -14,6 +14,12 @@ import { ProgrammeTimeline } from './programme-timeline';
 import type { TabProps } from './programme-page';
 
 const figures = ['approved', 'transferred', 'refunded', 'expended'] as const;
+const terms = {
+  approved: 'approved_budget',
+  transferred: 'transfer',
+  refunded: 'refund',
+  expended: 'expenditure',
+} as const;
 const told = ['signed', 'active', 'suspended', 'operationally_closed', 'financially_closed'];
 
 /** A programme at a glance: where, by whom, when, how much, and how far the money went. */
@@ -27,13 +33,13 @@ export function OverviewTab({ programme, fundCode }: TabProps) {
       </Text>
       <Facts
         facts={[
-          { label: t('area'), value: nameOf(programme.primaryArea) },
+          { label: t('area'), term: 'thematic_area', value: nameOf(programme.primaryArea) },
           {
             label: t('places'),
             value: programme.places.map((place) => placeName(place, i18n.language)).join(', '),
           },
-          { label: t('organisations'), value: programme.organisations.join(', ') },
-          { label: t('convening'), value: programme.conveningAgency },
+          { label: t('organisations'), term: 'puno', value: programme.organisations.join(', ') },
+          { label: t('convening'), term: 'convening_agency', value: programme.conveningAgency },
           { label: t('startsOn'), value: <Day value={programme.startsOn} /> },
           { label: t('endsOn'), value: <Day value={programme.endsOn} /> },
           programme.conceptNoteId !== null && {
@@ -73,7 +79,10 @@ function MoneyByOrganisation({ programme, fundCode }: TabProps) {
             <FiguresTable
               caption={t('money.caption')}
               minWidth={560}
-              heads={[t('organisation'), ...figures.map((figure) => t(`money.${figure}`))]}
+              heads={[
+                t('organisation'),
+                ...figures.map((figure) => ({ label: t(`money.${figure}`), term: terms[figure] })),
+              ]}
               rows={organisations.map((row) => ({
                 key: row.organisation,
                 cells: [

@@ -42,7 +42,7 @@ export function SignaturesTab({ programme, fundCode }: TabProps) {
             </Group>
           ) : null}
           {items.length === 0 ? (
-            <EmptyState title={t('signatures.none')} />
+            <EmptyState title={t('signatures.none')}>{t('signatures.noneText')}</EmptyState>
           ) : (
             <SignatureTable items={items} programmeId={programme.id} fundCode={fundCode} />
           )}

@@ -49,7 +49,7 @@ function Tranches({ programme, fundCode, matrix }: TabProps & { matrix: Matrix }
         minWidth={240 + numbers.length * 200}
         heads={[
           t('organisation'),
-          ...numbers.map((number) => t('tranches.number', { number })),
+          ...numbers.map((number) => ({ label: t('tranches.number', { number }), term: 'tranche' })),
           t('tranches.budget'),
         ]}
         rows={matrix.organisations.map((row) => ({

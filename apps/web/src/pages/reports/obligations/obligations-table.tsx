@@ -28,6 +28,7 @@ function useColumns(fundCode: string): Column<Obligation>[] {
     {
       id: 'type',
       header: t('column.what'),
+      term: 'obligation',
       cell: ({ id, typeLabel, periodStart, periodEnd }) => (
         <>
           <Anchor component={Link} size="sm" to={`/funds/${fundCode}/obligations/${id}`}>

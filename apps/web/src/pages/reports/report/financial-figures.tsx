@@ -30,9 +30,14 @@ export function FinancialFigures({ financial }: { financial: Schema<'FinancialAn
       <Card withBorder>
         <Facts
           facts={[
-            { label: t('financial.netFunded'), value: <Amount value={netFunded} currency={currency} /> },
+            {
+              label: t('financial.netFunded'),
+              term: 'net_funded_amount',
+              value: <Amount value={netFunded} currency={currency} />,
+            },
             {
               label: t('financial.rate'),
+              term: 'delivery_rate',
               value:
                 deliveryRatePercent === null
                   ? t('financial.rateNone')

@@ -8,6 +8,7 @@ import { readAmount } from '../../../parts/decimal';
 import { cellAt, moveInGrid } from '../../../parts/grid/grid-keys';
 import { pastedCells } from '../../../parts/grid/pasted';
 import { type FigureLine, liveFigures, liveTotals } from './figures';
+import { Term } from '../../../parts/term';
 
 interface FinancialTableProps {
   currency: string;
@@ -38,7 +39,9 @@ export function FinancialTable({ currency, lines, language, onChange, errors = {
         <Table.Caption>{t('financial.amountsIn', { currency })}</Table.Caption>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">{t('financial.category')}</Table.Th>
+            <Table.Th scope="col">
+              <Term name="budget_category">{t('financial.category')}</Term>
+            </Table.Th>
             {(['budget', 'previous', 'actual', 'cumulative', 'left'] as const).map((head) => (
               <Table.Th key={head} scope="col" ta="right">
                 {t(`financial.${head}`)}

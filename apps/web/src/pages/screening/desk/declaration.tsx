@@ -9,6 +9,7 @@ import { useFundCode } from '../../../api/me';
 import { ProblemNotice } from '../../../parts/problem-notice';
 import { tellDone } from '../../../parts/tell';
 import type { Review } from './desk';
+import { Term } from '../../../parts/term';
 
 /** What stands before a note: nothing of it opens until its reviewer has declared a conflict or none. */
 export function Declaration({ review }: { review: Review }) {
@@ -41,7 +42,7 @@ export function Declaration({ review }: { review: Review }) {
     <Card withBorder maw={720} padding="lg" component="section" aria-labelledby="declaration-title">
       <Stack gap="md">
         <Title order={2} size="h3" id="declaration-title">
-          {t('declaration.title')}
+          <Term name="conflict_of_interest">{t('declaration.title')}</Term>
         </Title>
         <CardOfNote review={review} />
         <Alert variant="light" icon={<IconScale aria-hidden />}>

@@ -20,6 +20,7 @@ import {
   withTyped,
 } from './moderation';
 import { ScoreLine } from './score-line';
+import { Term } from '../../../parts/term';
 
 interface ModerationFormProps {
   fundCode: string;
@@ -51,7 +52,7 @@ export function ModerationForm({ fundCode, screening, fewest }: ModerationFormPr
   return (
     <Stack gap="md" component="section">
       <Title order={2} size="h3">
-        {t('moderation.scores')}
+        <Term name="moderation">{t('moderation.scores')}</Term>
       </Title>
       <Text size="sm">{t('moderation.scoresText')}</Text>
       <LackList key={checked} lacks={shown} screening={screening} />

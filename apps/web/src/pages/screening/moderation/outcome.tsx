@@ -36,7 +36,11 @@ export function Outcome({ screening, moderation }: OutcomeProps) {
       </Alert>
       <Facts
         facts={[
-          { label: t('sheet.average'), value: t('sheet.ofFive', { value: average }) },
+          {
+            label: t('sheet.average'),
+            term: 'weighted_average',
+            value: t('sheet.ofFive', { value: average }),
+          },
           { label: t('sheet.total'), value: t('sheet.ofHundred', { value: total }) },
           { label: t('moderation.closedOn'), value: <Day value={moderatedAt} /> },
           moderatedBy !== null && { label: t('moderation.closedBy'), value: moderatedBy },

@@ -12,6 +12,7 @@ import { ModerationForm } from './moderation-form';
 import type { Screening } from './moderation';
 import { Outcome } from './outcome';
 import { useFewestReviews } from './use-fewest-reviews';
+import { Term } from '../../../parts/term';
 
 type Note = Schema<'NoteAnswer'>;
 
@@ -97,7 +98,11 @@ function Blind({ screening }: { screening: Screening }) {
   const expected = screening.reviews.filter(({ state }) => state !== 'recused' && state !== 'unassigned');
   const filed = expected.filter(({ state }) => state === 'submitted').length;
   return (
-    <Alert variant="light" icon={<IconEyeOff aria-hidden />} title={t('moderation.blind')}>
+    <Alert
+      variant="light"
+      icon={<IconEyeOff aria-hidden />}
+      title={<Term name="blind_review">{t('moderation.blind')}</Term>}
+    >
       <Text size="sm">{t('moderation.blindText')}</Text>
       {expected.length > 0 ? (
         <Text size="sm" mt={4}>

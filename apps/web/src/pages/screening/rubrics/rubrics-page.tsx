@@ -46,6 +46,7 @@ export function RubricsPage() {
     {
       id: 'title',
       header: t('rubric'),
+      term: 'rubric',
       cell: (version) => (
         <>
           <Anchor component={Link} to={pathOf(version)} size="sm" underline="hover">
@@ -64,7 +65,13 @@ export function RubricsPage() {
       header: t('usedBy'),
       cell: ({ id }) => <Users {...{ fundCode, versionId: id, current: id === current }} />,
     },
-    { id: 'criteria', header: t('criteria'), align: 'right', cell: ({ criteriaCount }) => criteriaCount },
+    {
+      id: 'criteria',
+      header: t('criteria'),
+      term: 'criterion',
+      align: 'right',
+      cell: ({ criteriaCount }) => criteriaCount,
+    },
   ];
   return (
     <Page
@@ -96,7 +103,7 @@ export function RubricsPage() {
         ]}
         searchable={false}
         nameOf={(version) => t('titleOf', version)}
-        empty={<EmptyState title={t('none')} />}
+        empty={<EmptyState title={t('none')}>{t('noneText')}</EmptyState>}
       />
       {beginning ? (
         <TitleDialog
