@@ -63,10 +63,10 @@ describe('what pages ask of the API', () => {
   /** Goes somewhere within the client, as a click on a link does, and answers the refusals that it met. */
   async function refusedAt(page: Page, address: string): Promise<string[]> {
     calls = [];
-    await page.evaluate((path) => {
-      history.pushState({ idx: 1, key: path }, '', path);
+    await page.evaluate(`{
+      history.pushState({ idx: 1, key: '${address}' }, '', '${address}');
       dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
-    }, address);
+    }`);
     await settled(page);
     return calls
       .filter(({ status }) => status >= 400)

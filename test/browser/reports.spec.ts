@@ -66,7 +66,7 @@ describe('a report in the browser', () => {
       await inDialog(page, 'Submit');
       const problems = page.getByRole('alert').filter({ has: page.getByRole('listitem') });
       await problems.getByRole('link').first().click();
-      expect(await page.evaluate(() => document.activeElement?.id)).toMatch(/^narrative\./);
+      expect(await page.evaluate('document.activeElement?.id')).toMatch(/^narrative\./);
     },
     60_000,
   );

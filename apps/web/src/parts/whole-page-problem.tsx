@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { problemOf } from '../api/problem';
+import { Missing } from './missing';
 import { Page } from './page';
 import { ProblemNotice } from './problem-notice';
 
@@ -10,6 +11,13 @@ export function WholePageProblem({ error, onRetry }: { error: unknown; onRetry: 
   const { t } = useTranslation('parts');
   const problem = problemOf(error);
   const { status, title } = problem;
+  if (status === 404) {
+    return (
+      <Page title={t('missing.title')}>
+        <Missing />
+      </Page>
+    );
+  }
   // To ask again helps where the server failed, not where there is nothing or one may not see it.
   const again = status === 0 || status >= 500 || status === 429;
   return (
@@ -19,7 +27,7 @@ export function WholePageProblem({ error, onRetry }: { error: unknown; onRetry: 
         {...(again ? { onRetry: () => void onRetry() } : {})}
       />
       <Anchor component={Link} to="/" style={{ alignSelf: 'start' }}>
-        {t('problem.home')}
+        {t('missing.home')}
       </Anchor>
     </Page>
   );

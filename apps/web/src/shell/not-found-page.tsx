@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Missing } from '../parts/loaded';
+import { Missing } from '../parts/missing';
 import { Page } from '../parts/page';
 
 export function NotFoundPage() {

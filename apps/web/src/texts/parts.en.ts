@@ -6,7 +6,6 @@ export const partsEn = {
   cancel: 'Cancel',
   reasonMissing: 'Please give the reason: history keeps it.',
   problem: {
-    home: 'Go to my tasks',
     unreachable: 'The server cannot be reached',
     unreachableText: 'Nothing was lost. Check your connection and try again.',
     broken: 'This page has failed',

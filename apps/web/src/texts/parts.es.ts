@@ -9,7 +9,6 @@ export const partsEs: Texts<typeof partsEn> = {
   cancel: 'Cancelar',
   reasonMissing: 'Indique el motivo: se conserva en el historial.',
   problem: {
-    home: 'Ir a mis tareas',
     unreachable: 'No se puede acceder al servidor',
     unreachableText: 'No se ha perdido nada. Compruebe su conexión e inténtelo de nuevo.',
     broken: 'Esta página ha fallado',

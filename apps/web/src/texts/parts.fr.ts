@@ -9,7 +9,6 @@ export const partsFr: Texts<typeof partsEn> = {
   cancel: 'Annuler',
   reasonMissing: 'Veuillez indiquer le motif : il est conservé dans l’historique.',
   problem: {
-    home: 'Aller à mes tâches',
     unreachable: 'Le serveur est injoignable',
     unreachableText: 'Rien n’a été perdu. Vérifiez votre connexion et réessayez.',
     broken: 'Cette page a échoué',
