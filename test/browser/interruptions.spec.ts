@@ -51,7 +51,7 @@ describe('what comes between a reader and their work', () => {
   check('names the request on a page that cannot be shown, and offers a way on', async () => {
     const page = await site.open('secretariat');
     await page.goto('/funds/MIG00/concept-notes/00000000-0000-4000-8000-000000000000');
-    await page.getByRole('alert').getByText('If you ask for help, give this number').waitFor();
+    await page.getByText('If you ask for help, give this number').waitFor();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toBe('');
     await page.getByRole('main').getByRole('link', { name: 'Go to my tasks' }).click();
     await page.getByRole('heading', { level: 1, name: 'My tasks' }).waitFor();

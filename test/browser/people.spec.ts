@@ -53,12 +53,17 @@ describe('people in the browser', () => {
     'set their password from the link in the mail, and sign in',
     async () => {
       const { visitor } = site.api;
-      const [mail] = await until(
-        async () => (await visitor.get(`/demo/outbox?to=${email}`)).body.items as { text: string }[],
-        (items) => items.length > 0,
+      const found = await until(
+        async () => {
+          const { items } = (await visitor.get(`/demo/outbox?to=${email}`)).body as {
+            items: { text: string }[];
+          };
+          return items.map(({ text }) => /https?:\/\/\S*tbl_[\w-]+/.exec(text)?.[0]).find(Boolean);
+        },
+        (address) => address !== undefined,
         30_000,
       );
-      const link = new URL(/https?:\/\/\S*tbl_[\w-]+/.exec(mail!.text)![0]);
+      const link = new URL(found!);
       newcomer = await site.open();
       await newcomer.goto(link.pathname);
       await newcomer.getByRole('heading', { name: 'Welcome to Tributary' }).waitFor();

@@ -134,7 +134,7 @@ describe('a screening', () => {
       const id = note.path.split('/').at(-1)!;
       for (const path of [note.path, `${note.path}/edit`]) {
         await page.goto(path);
-        await page.getByRole('heading', { name: 'Not found', level: 1 }).waitFor();
+        await page.getByRole('heading', { name: say('parts.missing.title'), level: 1 }).waitFor();
       }
       // Mails link to the first of these; a reviewer's own page of the note is the second.
       for (const path of [`${note.path}/reviews`, `${fund}/reviews/${id}`]) {
@@ -155,7 +155,7 @@ describe('a screening', () => {
   async function score(page: Page, first: string, others: string): Promise<void> {
     const rubric = page.getByRole('region', { name: say('screening.desk.rubric') });
     const criteria = rubric.getByRole('group');
-    await criteria.first().waitFor();
+    await page.getByText('Workers leave Kenya').first().waitFor();
     for (let at = 0; at < (await criteria.count()); at += 1) {
       await criteria.nth(at).getByRole('radio').first().focus();
       await page.keyboard.press(at === 0 ? first : others);
@@ -193,7 +193,6 @@ describe('a screening', () => {
 
       const second = await site.open('reviewer2');
       await declare(second, 'none');
-      await second.getByText('Workers leave Kenya').first().waitFor();
       await score(second, '1', '4');
       await file(second);
       await second.context().close();

@@ -2,6 +2,7 @@ import { Skeleton, Stack, VisuallyHidden } from '@mantine/core';
 import { type ReactNode, Suspense, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../api/problem';
+import { Missing } from './missing';
 import { InsidePage } from './page';
 import { ProblemNotice } from './problem-notice';
 import { WholePageProblem } from './whole-page-problem';
@@ -35,6 +36,7 @@ export function Loaded<Data>({
   }
   if (query.error && instead) return instead;
   if (query.error) {
+    if (gone && insidePage) return <Missing requestId={problemOf(query.error).requestId} />;
     const Shown = insidePage ? ProblemNotice : WholePageProblem;
     return <Shown error={query.error} onRetry={() => void query.refetch()} />;
   }

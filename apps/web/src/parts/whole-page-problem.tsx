@@ -14,7 +14,7 @@ export function WholePageProblem({ error, onRetry }: { error: unknown; onRetry: 
   if (status === 404) {
     return (
       <Page title={t('missing.title')}>
-        <Missing />
+        <Missing requestId={problem.requestId} />
       </Page>
     );
   }
