@@ -139,7 +139,7 @@ describe('a joint programme in the browser', () => {
       await page.getByRole('link', { name: 'signed.pdf' }).waitFor();
       await page.getByRole('button', { name: 'Sign', exact: true }).click();
       await inDialog(page, 'Sign');
-      await page.getByText('Signed', { exact: true }).first().waitFor();
+      await page.getByText('Signed, no transfer yet').first().waitFor();
       await page.context().close();
     },
     90_000,

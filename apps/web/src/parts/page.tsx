@@ -36,8 +36,8 @@ export function Page({ title, trail = [], lead, actions, children }: PageProps) 
                 {label}
               </Anchor>
             ))}
-            <Box component="span" aria-current="page" py={6} maw="100%">
-              <Text span size="sm" c="dimmed" truncate display="block" maw="min(40ch, 100%)">
+            <Box component="span" aria-current="page" py={6} maw="min(40ch, 100%)">
+              <Text span size="sm" c="dimmed" truncate display="block">
                 {title}
               </Text>
             </Box>
