@@ -154,11 +154,14 @@ describe('a joint programme in the browser', () => {
         await page.getByRole('textbox', { name: `${code}, Tranche 2` }).fill('46,999.99');
       }
       await page.getByRole('button', { name: 'Save' }).click();
-      await page.getByRole('alert').first().waitFor();
+      const incomplete = page.getByText('The tranches do not add up to the budgets yet.');
+      await incomplete.waitFor();
+      await page.getByRole('button', { name: 'Plan the tranches' }).click();
       for (const code of organisations)
         await page.getByRole('textbox', { name: `${code}, Tranche 2` }).fill('47,000');
       await page.getByRole('button', { name: 'Save' }).click();
       await page.getByRole('button', { name: 'Request transfer: UNDP, tranche 2' }).waitFor();
+      await incomplete.waitFor({ state: 'detached' });
       const entity = await open('iom', 'tranches');
       await entity.getByText('60,000.00').first().waitFor();
       expect(await entity.getByRole('button', { name: /Request transfer/ }).count()).toBe(0);

@@ -32,8 +32,8 @@ const graceMs = 120;
 
 /**
  * A few words beside what the pointer or the focus is on. They stay while the pointer is on them, Escape
- * takes them
- * away. Tables have hundreds: until one shows it costs nothing, and it brings no library along.
+ * takes them away.
+ * Tables have hundreds: until one shows it costs nothing, and it brings no library along.
  */
 export function Hint({ label, children }: HintProps) {
   const id = useId();
@@ -92,11 +92,13 @@ function Bubble({ id, anchor, onStay, onLeave, onEnd, children }: BubbleProps) {
     const touch = (event: Event) => !anchor.contains(event.target as Node) && onEnd();
     document.addEventListener('keydown', press);
     document.addEventListener('pointerdown', touch);
-    document.addEventListener('scroll', onEnd, true);
+    // What has the focus by keyboard is scrolled into view: its words go with it.
+    const follow = () => bubble.current && place(bubble.current, anchor.getBoundingClientRect());
+    document.addEventListener('scroll', follow, true);
     return () => {
       document.removeEventListener('keydown', press);
       document.removeEventListener('pointerdown', touch);
-      document.removeEventListener('scroll', onEnd, true);
+      document.removeEventListener('scroll', follow, true);
     };
   });
   return createPortal(
