@@ -76,7 +76,13 @@ function useColumns(fundCode: string): Column<Allocation>[] {
       id: 'programme',
       header: t('programme'),
       cell: (row) => (
-        <Anchor component={Link} to={`/funds/${fundCode}/programmes/${row.programmeId}`} inherit>
+        <Anchor
+          component={Link}
+          to={`/funds/${fundCode}/programmes/${row.programmeId}`}
+          inherit
+          display="block"
+          miw={220}
+        >
           {codeOf(row.programmeId)} {titleOf(row.programmeId)}
         </Anchor>
       ),
