@@ -7,6 +7,7 @@ export const sameInLanguages = new Set<string>([
   'Conditions',
   'Consensus',
   'Contribution',
+  'Contributions',
   'Description',
   'Justification',
   'Objection',
@@ -24,4 +25,5 @@ export const sameInLanguages = new Set<string>([
   'Versions',
   'no',
   '{title}, version {number}',
+  '{what} ({currency})',
 ]);

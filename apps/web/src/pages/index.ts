@@ -1,6 +1,7 @@
 import { accountArea } from './account';
 import { administrationArea } from './administration';
 import { committeeArea } from './committee';
+import { contributionsArea } from './contributions';
 import { historyArea } from './history';
 import { homeArea } from './home';
 import { moneyArea } from './money';
@@ -16,6 +17,7 @@ export const areas = [
   screeningArea,
   committeeArea,
   programmesArea,
+  contributionsArea,
   moneyArea,
   reportsArea,
   historyArea,

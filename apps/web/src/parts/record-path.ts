@@ -1,4 +1,5 @@
 const folders: Partial<Record<string, string>> = {
+  agreement: 'agreements',
   'concept-note': 'concept-notes',
   call: 'calls',
   decision: 'decisions',

@@ -14,6 +14,8 @@ export const shellEn = {
     decisions: 'Decisions',
     seats: 'Seats',
     programmes: 'Joint programmes',
+    contributions: 'Contributions',
+    myContributions: 'My contributions',
     standing: 'Where the fund stands',
     deposits: 'Deposits',
     transfers: 'Transfers',

@@ -17,6 +17,8 @@ export const shellEs: Texts<typeof shellEn> = {
     decisions: 'Decisiones',
     seats: 'Puestos',
     programmes: 'Programas conjuntos',
+    contributions: 'Contribuciones',
+    myContributions: 'Mis contribuciones',
     standing: 'Situación del fondo',
     deposits: 'Depósitos',
     transfers: 'Transferencias',

@@ -17,6 +17,8 @@ export const shellFr: Texts<typeof shellEn> = {
     decisions: 'Décisions',
     seats: 'Sièges',
     programmes: 'Programmes conjoints',
+    contributions: 'Contributions',
+    myContributions: 'Mes contributions',
     standing: 'Situation du fonds',
     deposits: 'Dépôts',
     transfers: 'Virements',

@@ -3,6 +3,7 @@ import type { accountEn } from './account.en';
 import type { administrationEn } from './administration.en';
 import type { callsEn } from './calls.en';
 import type { committeeEn } from './committee.en';
+import type { contributionsEn } from './contributions.en';
 import type { doorEn } from './door.en';
 import type { editorEn } from './editor.en';
 import type { historyEn } from './history.en';
@@ -29,6 +30,7 @@ declare module 'i18next' {
       administration: typeof administrationEn;
       calls: typeof callsEn;
       committee: typeof committeeEn;
+      contributions: typeof contributionsEn;
       door: typeof doorEn;
       editor: typeof editorEn;
       history: typeof historyEn;
