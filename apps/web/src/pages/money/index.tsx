@@ -21,6 +21,10 @@ export const moneyArea: Area = {
       lazy: async () => ({ Component: (await import('./deposits/deposit-page')).DepositPage }),
     },
     {
+      path: '/funds/:fundCode/deposits/:id/apply',
+      lazy: async () => ({ Component: (await import('./deposits/apply-page')).ApplyPage }),
+    },
+    {
       path: '/funds/:fundCode/income',
       lazy: async () => ({ Component: (await import('./entries/entries-page')).IncomePage }),
     },

@@ -1,25 +1,22 @@
 import { Alert, Stack, Title } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { api, ifMatch, type Schema } from '../../../api/client';
+import { api, type Schema } from '../../../api/client';
 import { useRoles } from '../../../api/me';
-import { ActionButton } from '../../../parts/action-button';
-import { Amount } from '../../../parts/amount';
-import { Day, dayText } from '../../../parts/day';
-import { DayField, today } from '../../../parts/day-field';
-import { Facts } from '../../../parts/facts';
+import { dayText } from '../../../parts/day';
 import { Loaded } from '../../../parts/loaded';
 import { Page } from '../../../parts/page';
-import { tellDone } from '../../../parts/tell';
-import { VerbDialog } from '../../../parts/verb-dialog';
+import { Section } from '../../contributions/section';
 import { PostingsOf } from '../ledger/postings-of';
 import { readsBooks } from '../readers';
+import { AppliedParts } from './applied-parts';
+import { DepositActions } from './deposit-actions';
+import { DepositFacts } from './deposit-facts';
 import { MoneyState } from './deposits-page';
 
-type Deposit = Schema<'DepositAnswer'>;
+type Deposit = Schema<'DepositWithPartsAnswer'>;
 
-/** One deposit: what came, what was taken off, what it booked, and how to take it back. */
+/** One deposit: what came, what was taken off, what it pays, what it booked, and how to take it back. */
 export function DepositPage() {
   const { t } = useTranslation('money');
   const { fundCode = '', id = '' } = useParams();
@@ -44,11 +41,9 @@ interface DepositRecordProps {
 
 function DepositRecord({ deposit, trail }: DepositRecordProps) {
   const { t, i18n } = useTranslation('money');
+  const { t: words } = useTranslation('contributions');
   const { fundCode = '' } = useParams();
-  const roles = useRoles(fundCode);
-  const [reversing, setReversing] = useState(false);
-  const books = readsBooks(roles);
-  const { currency } = deposit;
+  const books = readsBooks(useRoles(fundCode));
   return (
     <Page
       title={`${deposit.contributorName} · ${dayText(deposit.valueDate, i18n.language)}`}
@@ -56,21 +51,7 @@ function DepositRecord({ deposit, trail }: DepositRecordProps) {
       actions={
         <>
           <MoneyState row={deposit} />
-          {books ? (
-            <ActionButton
-              variant="default"
-              whyNot={
-                deposit.state === 'reversed'
-                  ? t('deposits.alreadyReversed')
-                  : roles.has('agent')
-                    ? null
-                    : t('onlyAgent')
-              }
-              onClick={() => setReversing(true)}
-            >
-              {t('reverse.verb')}
-            </ActionButton>
-          ) : null}
+          {books ? <DepositActions deposit={deposit} /> : null}
         </>
       }
     >
@@ -82,22 +63,13 @@ function DepositRecord({ deposit, trail }: DepositRecordProps) {
           {deposit.reversalReason}
         </Alert>
       ) : null}
-      <Facts
-        facts={[
-          { label: t('gross'), value: <Amount value={deposit.amount} currency={currency} fw={700} /> },
-          { label: t('bankCharge'), value: <Amount value={deposit.bankCharge} currency={currency} /> },
-          {
-            label: t('deposits.feeAt', { percent: deposit.agentFeeBasisPoints / 100 }),
-            term: 'aa_fee',
-            value: <Amount value={deposit.agentFee} currency={currency} />,
-          },
-          { label: t('net'), value: <Amount value={deposit.net} currency={currency} fw={700} /> },
-          { label: t('valueDate'), term: 'value_date', value: <Day value={deposit.valueDate} /> },
-          { label: t('bankReference'), value: deposit.bankReference },
-          { label: t('recordedAt'), value: <Day value={deposit.recordedAt} withTime /> },
-          deposit.recordedBy !== null && { label: t('recordedBy'), value: deposit.recordedBy },
-        ]}
-      />
+      {deposit.contributor === null && deposit.state === 'recorded' ? (
+        <Alert color="orange">{words('deposits.unidentified')}</Alert>
+      ) : null}
+      <DepositFacts deposit={deposit} />
+      <Section title={words('deposits.pays')}>
+        <AppliedParts deposit={deposit} />
+      </Section>
       {books ? (
         <Stack gap="xs">
           <Title order={2} size="h4">
@@ -106,41 +78,6 @@ function DepositRecord({ deposit, trail }: DepositRecordProps) {
           <PostingsOf fundCode={fundCode} source={deposit.id} />
         </Stack>
       ) : null}
-      {reversing ? <ReverseDeposit deposit={deposit} onClose={() => setReversing(false)} /> : null}
     </Page>
-  );
-}
-
-function ReverseDeposit({ deposit, onClose }: { deposit: Deposit; onClose: () => void }) {
-  const { t } = useTranslation('money');
-  const { fundCode = '' } = useParams();
-  const [valueDate, setValueDate] = useState('');
-  const reversal = api.useMutation('post', '/api/v1/funds/{fundCode}/deposits/{id}/reverse');
-  const reverse = async (reason: string) => {
-    await reversal.mutateAsync({
-      params: { path: { fundCode, id: deposit.id } },
-      headers: ifMatch(deposit.version),
-      body: { reason, ...(valueDate ? { valueDate } : {}) },
-    });
-    tellDone(t('reverse.done'));
-  };
-  return (
-    <VerbDialog
-      danger
-      title={t('reverse.title')}
-      text={t('reverse.text')}
-      verb={t('reverse.verb')}
-      reasonLabel={t('reason')}
-      onConfirm={reverse}
-      onClose={onClose}
-    >
-      <DayField
-        label={t('reverse.day')}
-        description={t('reverse.dayHelp')}
-        max={today()}
-        value={valueDate}
-        onChange={setValueDate}
-      />
-    </VerbDialog>
   );
 }

@@ -1,72 +1,86 @@
 import { useTranslation } from 'react-i18next';
-import { Amount } from '../../../parts/amount';
+import { Amount, fullAmount } from '../../../parts/amount';
 import { dayText } from '../../../parts/day';
-import { basisPointsOf, differenceOf, sumOf } from '../../../parts/decimal';
 import { Facts } from '../../../parts/facts';
 import { FiguresTable } from '../../../parts/figures-table';
-import { useFund } from '../../../parts/vocabulary';
-import { useContributors, useFeeRate } from './use-deposit-terms';
 import { Term } from '../../../parts/term';
+import { useFund } from '../../../parts/vocabulary';
+import { RateWords } from '../../contributions/rate-words';
+import { useRateOfDay } from '../../contributions/use-rate-of-day';
+import { type DepositDraft, depositSums } from './deposit-draft';
+import { useContributors, useFeeRate } from './use-deposit-terms';
 
 interface DepositSumProps {
   fundCode: string;
-  draft: {
-    contributor: string;
-    amount: string;
-    bankCharge: string;
-    valueDate: string;
-    bankReference: string;
-  };
+  draft: DepositDraft;
   /** With who, when and the reference: for the question before booking. */
   whole?: boolean;
 }
 
-/** What a deposit comes to: gross, less what banks kept and the agent's fee. The API computes the same. */
+/** What a deposit comes to: converted, less what banks kept and the agent's fee, as in the API. */
 export function DepositSum({ fundCode, draft, whole = false }: DepositSumProps) {
-  const { t, i18n } = useTranslation('money');
-  const currency = useFund(fundCode)?.currency ?? '';
-  const rate = useFeeRate(fundCode, draft.valueDate);
-  const contributors = useContributors();
-  const charge = draft.bankCharge || '0.00';
-  const fee = draft.amount !== '' && rate !== null ? basisPointsOf(draft.amount, rate) : null;
-  const net = fee === null ? null : differenceOf(draft.amount, sumOf([charge, fee]));
+  const { t } = useTranslation('money');
+  const fundCurrency = useFund(fundCode)?.currency ?? '';
+  const currency = draft.currency || fundCurrency;
+  const { rate } = useRateOfDay(currency, draft.valueDate);
+  const feeBasisPoints = useFeeRate(fundCode, draft.valueDate);
+  const sums = depositSums(draft, { currency, fundCurrency, rate: rate?.rate ?? null, feeBasisPoints });
   return (
     <div role="status">
-      {whole ? (
-        <Facts
-          facts={[
-            {
-              label: t('contributor'),
-              value: contributors.find(({ value }) => value === draft.contributor)?.label,
-            },
-            { label: t('valueDate'), value: dayText(draft.valueDate, i18n.language) },
-            { label: t('bankReference'), value: draft.bankReference },
-          ]}
-        />
-      ) : null}
+      {whole ? <WhoAndWhen draft={draft} currency={currency} /> : null}
       <FiguresTable
         caption={t('deposits.sum')}
         minWidth={240}
-        heads={['', currency]}
+        heads={['', fundCurrency]}
         rows={[
-          { key: 'gross', cells: [t('gross'), <Amount key="gross" value={draft.amount || null} />] },
-          {
-            key: 'charge',
-            cells: [t('bankCharge'), <Less key="charge" amount={charge} />],
-          },
+          { key: 'gross', cells: [t('gross'), <Amount key="gross" value={sums.gross} />] },
+          { key: 'charge', cells: [t('bankCharge'), <Less key="charge" amount={sums.charge} />] },
           {
             key: 'fee',
             cells: [
               <Term key="fee" name="aa_fee">
-                {rate === null ? t('agentFee') : t('deposits.feeAt', { percent: rate / 100 })}
+                {feeBasisPoints === null
+                  ? t('agentFee')
+                  : t('deposits.feeAt', { percent: feeBasisPoints / 100 })}
               </Term>,
-              <Less key="less" amount={fee} />,
+              <Less key="less" amount={sums.fee} />,
             ],
           },
         ]}
-        foot={[t('net'), <Amount key="net" value={net} />]}
+        foot={[t('net'), <Amount key="net" value={sums.net} />]}
       />
     </div>
+  );
+}
+
+function WhoAndWhen({ draft, currency }: { draft: DepositDraft; currency: string }) {
+  const { t, i18n } = useTranslation('money');
+  const { t: words } = useTranslation('contributions');
+  const contributors = useContributors();
+  const { rate, own } = useRateOfDay(currency, draft.valueDate);
+  return (
+    <Facts
+      facts={[
+        {
+          label: t('contributor'),
+          value: draft.unknown
+            ? words('deposits.unknown')
+            : contributors.find(({ value }) => value === draft.contributor)?.label,
+        },
+        draft.unknown && { label: words('deposits.remitter'), value: draft.remitter || '–' },
+        !own && {
+          label: words('deposits.sent'),
+          value: `${currency} ${fullAmount(draft.amount, i18n.language)}`,
+        },
+        !own &&
+          rate !== null && {
+            label: words('rate.title'),
+            value: <RateWords currency={currency} {...rate} />,
+          },
+        { label: t('valueDate'), value: dayText(draft.valueDate, i18n.language) },
+        { label: t('bankReference'), value: draft.bankReference },
+      ]}
+    />
   );
 }
 

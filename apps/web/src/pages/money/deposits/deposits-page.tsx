@@ -18,13 +18,15 @@ import { readsBooks } from '../readers';
 
 type Deposit = Schema<'DepositAnswer'>;
 
+const filterNames = ['state', 'contributor', 'identified', 'unapplied'] as const;
+
 /** Deposits, the latest first; a donor's own. */
 export function DepositsPage() {
   const { t } = useTranslation('money');
   const { fundCode = '' } = useParams();
   const navigate = useNavigate();
   const roles = useRoles(fundCode);
-  const state = useListState(['state', 'contributor'], '-valueDate');
+  const state = useListState(filterNames, '-valueDate');
   const query = api.useInfiniteQuery(
     'get',
     '/api/v1/funds/{fundCode}/deposits',
@@ -71,6 +73,7 @@ export function DepositsPage() {
 
 function useDepositFilters(fundCode: string) {
   const { t } = useTranslation('money');
+  const { t: words } = useTranslation('contributions');
   const { data } = api.useQuery('get', '/api/v1/funds/{fundCode}/capitalisation', {
     params: { path: { fundCode } },
   });
@@ -93,11 +96,30 @@ function useDepositFilters(fundCode: string) {
         label: name,
       })),
     },
+    {
+      name: 'identified',
+      label: words('deposits.sender'),
+      single: true,
+      options: [
+        { value: '1', label: words('deposits.identified') },
+        { value: '0', label: words('deposits.notIdentified') },
+      ],
+    },
+    {
+      name: 'unapplied',
+      label: words('deposits.application'),
+      single: true,
+      options: [
+        { value: '1', label: words('deposits.withLeft') },
+        { value: '0', label: words('deposits.withoutLeft') },
+      ],
+    },
   ];
 }
 
 function useColumns(fundCode: string, pathOf: (row: Deposit) => string): Column<Deposit>[] {
   const { t } = useTranslation('money');
+  const { t: words } = useTranslation('contributions');
   const currency = useFund(fundCode)?.currency ?? '';
   const amount = (header: string) => `${header} (${currency})`;
   return [
@@ -117,6 +139,12 @@ function useColumns(fundCode: string, pathOf: (row: Deposit) => string): Column<
       ),
     },
     {
+      id: 'donorAmount',
+      header: words('deposits.sent'),
+      align: 'right',
+      cell: (row) => <Amount value={row.donorAmount} currency={row.donorCurrency} />,
+    },
+    {
       id: 'amount',
       header: amount(t('gross')),
       align: 'right',
@@ -132,10 +160,18 @@ function useColumns(fundCode: string, pathOf: (row: Deposit) => string): Column<
     {
       id: 'agentFee',
       header: amount(t('agentFee')),
+      hidden: true,
       align: 'right',
       cell: (row) => <Amount value={row.agentFee} />,
     },
     { id: 'net', header: amount(t('net')), align: 'right', cell: (row) => <Amount value={row.net} /> },
+    {
+      id: 'unapplied',
+      header: words('deposits.toApply'),
+      align: 'right',
+      hidden: true,
+      cell: (row) => <Amount value={row.unapplied} currency={row.donorCurrency} />,
+    },
     { id: 'reference', header: t('bankReference'), cell: (row) => row.bankReference },
     { id: 'state', header: t('state'), cell: (row) => <MoneyState row={row} /> },
     { id: 'recordedBy', header: t('recordedBy'), hidden: true, cell: (row) => row.recordedBy ?? '–' },

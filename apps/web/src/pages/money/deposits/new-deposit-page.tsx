@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Paper, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
@@ -6,37 +6,33 @@ import { api } from '../../../api/client';
 import { useRoles } from '../../../api/me';
 import { fieldErrors, problemOf } from '../../../api/problem';
 import { ActionButton } from '../../../parts/action-button';
-import { AmountField } from '../../../parts/amount-field';
-import { DayField, today } from '../../../parts/day-field';
+import { today } from '../../../parts/day-field';
 import { Page } from '../../../parts/page';
 import { ProblemNotice } from '../../../parts/problem-notice';
 import { tellDone } from '../../../parts/tell';
 import { VerbDialog } from '../../../parts/verb-dialog';
 import { useFund } from '../../../parts/vocabulary';
+import { useRateOfDay } from '../../contributions/use-rate-of-day';
+import { blankDeposit, depositBody, type DepositDraft, missingIn } from './deposit-draft';
+import { DepositFields } from './deposit-fields';
 import { DepositSum } from './deposit-sum';
-import { useContributors, useFeeRate } from './use-deposit-terms';
 
-const blank = { contributor: '', amount: '', bankCharge: '0.00', valueDate: today(), bankReference: '' };
-type Draft = typeof blank;
-
-/** The agent enters money that arrived; the fee and what is left are shown before anything is booked. */
+/** The agent enters money that arrived; rate, fee and what is left are shown before anything is booked. */
 export function NewDepositPage() {
   const { t } = useTranslation('money');
   const { fundCode = '' } = useParams();
   const navigate = useNavigate();
-  const roles = useRoles(fundCode);
-  const [draft, setDraft] = useState<Draft>(blank);
+  const [draft, setDraft] = useState<DepositDraft>(() => blankDeposit(today()));
   const [problem, setProblem] = useState<unknown>(null);
   const [asking, setAsking] = useState(false);
-  const missing = (['contributor', 'amount', 'valueDate', 'bankReference'] as const).filter(
-    (name) => draft[name].trim() === '',
-  );
+  const own = useFund(fundCode)?.currency ?? '';
+  const currency = draft.currency || own;
   const entry = api.useMutation('post', '/api/v1/funds/{fundCode}/deposits');
   const record = async () => {
     try {
       const { id } = await entry.mutateAsync({
         params: { path: { fundCode } },
-        body: { ...draft, bankReference: draft.bankReference.trim(), bankCharge: draft.bankCharge || '0.00' },
+        body: depositBody(draft, currency),
       });
       tellDone(t('deposits.done'));
       void navigate(`/funds/${fundCode}/deposits/${id}`);
@@ -50,6 +46,7 @@ export function NewDepositPage() {
     setProblem(null);
     setAsking(true);
   };
+  const wrong = problem ? fieldErrors(problemOf(problem)) : {};
   return (
     <Page
       title={t('deposits.enter')}
@@ -58,22 +55,16 @@ export function NewDepositPage() {
       <Paper component="form" withBorder p="md" maw={640} onSubmit={ask} noValidate>
         <Stack gap="md">
           {problem ? <ProblemNotice error={problem} linkFields /> : null}
-          <DepositFields fundCode={fundCode} draft={draft} setDraft={setDraft} problem={problem} />
+          <DepositFields
+            {...{ fundCode, draft, currency, wrong }}
+            change={(changed) => setDraft((before) => ({ ...before, ...changed }))}
+          />
           <DepositSum fundCode={fundCode} draft={draft} />
           <Group justify="flex-end">
             <Button variant="default" onClick={() => void navigate(-1)}>
               {t('cancel')}
             </Button>
-            <ActionButton
-              type="submit"
-              whyNot={
-                !roles.has('agent')
-                  ? t('onlyAgent')
-                  : missing.length > 0
-                    ? t('deposits.missing', { fields: missing.map((name) => t(name)).join(', ') })
-                    : null
-              }
-            >
+            <ActionButton type="submit" whyNot={useWhyNot(draft, currency)}>
               {t('deposits.check')}
             </ActionButton>
           </Group>
@@ -94,71 +85,13 @@ export function NewDepositPage() {
   );
 }
 
-interface DepositFieldsProps {
-  fundCode: string;
-  draft: Draft;
-  setDraft: (draft: Draft) => void;
-  problem: unknown;
-}
-
-function DepositFields({ fundCode, draft, setDraft, problem }: DepositFieldsProps) {
+function useWhyNot(draft: DepositDraft, currency: string): string | null {
   const { t } = useTranslation('money');
-  const currency = useFund(fundCode)?.currency ?? '';
-  const contributors = useContributors();
-  const rate = useFeeRate(fundCode, draft.valueDate);
-  const wrong = problem ? fieldErrors(problemOf(problem)) : {};
-  const set = (name: keyof Draft) => (value: string) => setDraft({ ...draft, [name]: value });
-  return (
-    <>
-      <Select
-        id="contributor"
-        label={t('contributor')}
-        data={contributors}
-        searchable
-        withAsterisk
-        nothingFoundMessage={t('deposits.noContributor')}
-        value={draft.contributor || null}
-        error={wrong['contributor']}
-        onChange={(value) => set('contributor')(value ?? '')}
-      />
-      <AmountField
-        id="amount"
-        label={t('gross')}
-        currency={currency}
-        required
-        description={t('deposits.grossHelp')}
-        value={draft.amount}
-        error={wrong['amount']}
-        onChange={set('amount')}
-      />
-      <AmountField
-        id="bankCharge"
-        label={t('bankCharge')}
-        currency={currency}
-        description={t('deposits.chargeHelp')}
-        value={draft.bankCharge}
-        error={wrong['bankCharge']}
-        onChange={set('bankCharge')}
-      />
-      <DayField
-        id="valueDate"
-        label={t('valueDate')}
-        required
-        max={today()}
-        description={rate === null ? null : t('deposits.rateOn', { percent: rate / 100 })}
-        value={draft.valueDate}
-        error={wrong['valueDate']}
-        onChange={set('valueDate')}
-      />
-      <TextInput
-        id="bankReference"
-        label={t('bankReference')}
-        withAsterisk
-        description={t('deposits.referenceHelp')}
-        value={draft.bankReference}
-        error={wrong['bankReference']}
-        onChange={(event) => set('bankReference')(event.currentTarget.value)}
-      />
-    </>
-  );
+  const { fundCode = '' } = useParams();
+  const roles = useRoles(fundCode);
+  const { missing: noRate } = useRateOfDay(currency, draft.valueDate);
+  if (!roles.has('agent')) return t('onlyAgent');
+  const missing = missingIn(draft);
+  if (missing.length === 0) return noRate;
+  return t('deposits.missing', { fields: missing.map((name) => t(name)).join(', ') });
 }
