@@ -1,5 +1,5 @@
 import { Drawing, Figure } from './figure';
-import { type Flow, type FlowLink, flowLayout, type PlacedNode } from './flow-layout';
+import { type Flow, type FlowLink, flowLayout, type FlowNode, type PlacedNode } from './flow-layout';
 import { linesOf, wide } from './scale';
 import { fullMoney, type PictureWords } from './words';
 
@@ -16,7 +16,7 @@ const columnColours = ['var(--amount-allocated)', 'var(--amount-transferred)', '
 /** Money as a river: from areas through programmes to organisations, thick as the amounts. */
 export function FlowPicture({ words, currency, flow, sentence, name = 'flow' }: FlowPictureProps) {
   if (flow.links.length === 0) return null;
-  const label = new Map(flow.nodes.map((node) => [node.id, `${node.short} · ${node.label}`]));
+  const label = new Map(flow.nodes.map((node) => [node.id, wholeName(node)]));
   return (
     <Figure
       words={words}
@@ -80,11 +80,16 @@ function River({ words, currency, flow, width, label }: RiverProps) {
 
 function NodeWords({ node, isWide }: { node: PlacedNode; isWide: boolean }) {
   // The first column has room for more than its codes; names end where the next column begins.
-  const more = isWide && node.column === 0 ? ` ${linesOf(node.label, 36, 1)[0]}` : '';
+  const more =
+    isWide && node.column === 0 && node.label !== node.short ? ` ${linesOf(node.label, 36, 1)[0]}` : '';
   return (
     <text x={node.x + node.width + 5} y={node.y + node.height / 2 + 4} fontSize={12}>
       {node.short}
       {more}
     </text>
   );
+}
+
+function wholeName({ short, label }: FlowNode): string {
+  return short === label ? label : `${short} · ${label}`;
 }

@@ -21,6 +21,7 @@ export const moneyEn = {
   cancel: 'Cancel',
   onlyAgent: 'Only the administrative agent does this.',
   inAndOut: 'Money in and out',
+  imports: 'Load from a file',
   amounts: {
     deposited: 'Deposited',
     allocated: 'Allocated',
@@ -39,7 +40,10 @@ export const moneyEn = {
     knownOn: 'As known on',
     now: 'Back to today',
     statedAt: 'Value dates up to {asOf}; entries booked by {knownAt}.',
+    slider: 'Move through the fund’s months: as of {day}',
     flow: {
+      today: 'Today',
+      since: 'Since then',
       title: 'Sources and uses',
       caption: 'Where the money came from and where it went. A figure opens the postings behind it.',
       what: 'What',
@@ -108,6 +112,12 @@ export const moneyEn = {
   kind: 'Kind',
   outAndBack: 'Money to organisations and back',
   transfers: {
+    next: {
+      title: 'Next tranches of {programme}',
+      none: 'Every tranche is transferred or under way.',
+      open: 'Nothing holds it back: it can be requested on the programme’s page.',
+      to: 'Go to the tranches',
+    },
     title: 'Transfers',
     one: 'Transfer',
     name: '{organisation}, tranche {number}',
@@ -175,6 +185,18 @@ export const moneyEn = {
     done: 'The refund is recorded.',
   },
   allocations: {
+    release: {
+      verb: 'Release the rest',
+      title: 'Release what is not paid?',
+      text: '{amount} of {programme} is given back to the fund and can be allocated anew. What was paid stays as it is.',
+      reason: 'Reason',
+      done: 'It is released.',
+      nothing: 'Nothing of it is left to release.',
+      org: 'Whose part',
+      all: 'All organisations',
+      actions: 'Action',
+      label: 'Release the rest: {programme}',
+    },
     title: 'Allocations',
     lead: 'What the committee set aside for each programme, and what of it has been transferred.',
     none: 'Nothing is allocated yet',

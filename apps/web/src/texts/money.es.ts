@@ -24,6 +24,7 @@ export const moneyEs: Texts<typeof moneyEn> = {
   cancel: 'Cancelar',
   onlyAgent: 'Solo el agente administrativo puede hacerlo.',
   inAndOut: 'Entradas y salidas de dinero',
+  imports: 'Cargar un archivo',
   amounts: {
     deposited: 'Depositado',
     allocated: 'Asignado',
@@ -42,7 +43,10 @@ export const moneyEs: Texts<typeof moneyEn> = {
     knownOn: 'Según lo conocido el',
     now: 'Volver a hoy',
     statedAt: 'Fechas valor hasta el {asOf}; asientos registrados hasta el {knownAt}.',
+    slider: 'Recorrer los meses del fondo: situación al {day}',
     flow: {
+      today: 'Hoy',
+      since: 'Desde entonces',
       title: 'Fuentes y usos',
       caption: 'De dónde vino el dinero y adónde fue. Cada cifra abre los asientos que la componen.',
       what: 'Concepto',
@@ -111,6 +115,12 @@ export const moneyEs: Texts<typeof moneyEn> = {
   kind: 'Clase',
   outAndBack: 'Dinero a las organizaciones y de vuelta',
   transfers: {
+    next: {
+      title: 'Próximos tramos de {programme}',
+      none: 'Todos los tramos están transferidos o en curso.',
+      open: 'Nada lo retiene: puede solicitarse en la página del programa.',
+      to: 'Ir a los tramos',
+    },
     title: 'Transferencias',
     one: 'Transferencia',
     name: '{organisation}, tramo {number}',
@@ -178,6 +188,18 @@ export const moneyEs: Texts<typeof moneyEn> = {
     done: 'El reembolso está registrado.',
   },
   allocations: {
+    release: {
+      verb: 'Liberar el resto',
+      title: '¿Liberar lo que no está pagado?',
+      text: '{amount} de {programme} vuelven al fondo y pueden asignarse de nuevo. Lo pagado queda como está.',
+      reason: 'Motivo',
+      done: 'El resto está liberado.',
+      nothing: 'No queda nada por liberar.',
+      org: 'Parte de',
+      all: 'Todas las organizaciones',
+      actions: 'Acción',
+      label: 'Liberar el resto: {programme}',
+    },
     title: 'Asignaciones',
     lead: 'Lo que el comité reservó para cada programa, y lo que de ello se ha transferido.',
     none: 'Aún no hay nada asignado',

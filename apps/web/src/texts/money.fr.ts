@@ -24,6 +24,7 @@ export const moneyFr: Texts<typeof moneyEn> = {
   cancel: 'Annuler',
   onlyAgent: 'Seul l’agent administratif peut le faire.',
   inAndOut: 'Entrées et sorties d’argent',
+  imports: 'Charger un fichier',
   amounts: {
     deposited: 'Déposé',
     allocated: 'Alloué',
@@ -42,7 +43,10 @@ export const moneyFr: Texts<typeof moneyEn> = {
     knownOn: 'Telle que connue le',
     now: 'Revenir à aujourd’hui',
     statedAt: 'Dates de valeur jusqu’au {asOf} ; écritures passées au plus tard le {knownAt}.',
+    slider: 'Parcourir les mois du fonds : situation au {day}',
     flow: {
+      today: 'Aujourd’hui',
+      since: 'Depuis lors',
       title: 'Ressources et emplois',
       caption: 'D’où vient l’argent et où il est allé. Un montant ouvre les écritures qui le composent.',
       what: 'Rubrique',
@@ -112,6 +116,12 @@ export const moneyFr: Texts<typeof moneyEn> = {
   kind: 'Nature',
   outAndBack: 'Argent vers les organisations et retour',
   transfers: {
+    next: {
+      title: 'Prochaines tranches de {programme}',
+      none: 'Toutes les tranches sont transférées ou en cours.',
+      open: 'Rien ne la retient : elle peut être demandée sur la page du programme.',
+      to: 'Aller aux tranches',
+    },
     title: 'Transferts',
     one: 'Transfert',
     name: '{organisation}, tranche n° {number}',
@@ -179,6 +189,18 @@ export const moneyFr: Texts<typeof moneyEn> = {
     done: 'Le remboursement est enregistré.',
   },
   allocations: {
+    release: {
+      verb: 'Libérer le reste',
+      title: 'Libérer ce qui n’est pas payé ?',
+      text: '{amount} de {programme} reviennent au fonds et peuvent être alloués de nouveau. Ce qui a été payé reste tel quel.',
+      reason: 'Motif',
+      done: 'Le reste est libéré.',
+      nothing: 'Il n’en reste rien à libérer.',
+      org: 'Part de',
+      all: 'Toutes les organisations',
+      actions: 'Opération',
+      label: 'Libérer le reste : {programme}',
+    },
     title: 'Allocations accordées',
     lead: 'Ce que le comité a réservé à chaque programme, et ce qui en a été transféré.',
     none: 'Rien n’est alloué pour l’instant',

@@ -5,6 +5,7 @@ import type { callsEn } from './calls.en';
 import type { committeeEn } from './committee.en';
 import type { contributionsEn } from './contributions.en';
 import type { doorEn } from './door.en';
+import type { earmarksEn } from './earmarks.en';
 import type { editorEn } from './editor.en';
 import type { historyEn } from './history.en';
 import type { homeEn } from './home.en';
@@ -19,6 +20,7 @@ import type { reportsEn } from './reports.en';
 import type { rubricsEn } from './rubrics.en';
 import type { screeningEn } from './screening.en';
 import type { shellEn } from './shell.en';
+import type { statementsEn } from './statements.en';
 
 /** The compiler knows every text's key. A new catalogue gets its line here. */
 declare module 'i18next' {
@@ -32,6 +34,7 @@ declare module 'i18next' {
       committee: typeof committeeEn;
       contributions: typeof contributionsEn;
       door: typeof doorEn;
+      earmarks: typeof earmarksEn;
       editor: typeof editorEn;
       history: typeof historyEn;
       home: typeof homeEn;
@@ -46,6 +49,7 @@ declare module 'i18next' {
       rubrics: typeof rubricsEn;
       screening: typeof screeningEn;
       shell: typeof shellEn;
+      statements: typeof statementsEn;
     };
   }
 }

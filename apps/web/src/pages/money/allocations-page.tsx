@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { api, type Schema } from '../../api/client';
+import { useRoles } from '../../api/me';
 import { Amount } from '../../parts/amount';
 import { Day } from '../../parts/day';
 import { EmptyState } from '../../parts/empty-state';
@@ -10,6 +11,7 @@ import { ListView } from '../../parts/list/list-view';
 import { paged } from '../../parts/list/paged';
 import { useListState } from '../../parts/list/use-list-state';
 import { useAreaNames, useFund } from '../../parts/vocabulary';
+import { ReleaseRest } from './release-rest';
 import { TransfersFrame } from './transfers/transfers-frame';
 import { useProgrammeNames } from './use-programme-names';
 
@@ -98,6 +100,17 @@ function useColumns(fundCode: string): Column<Allocation>[] {
       align: 'right',
       cell: (row) => <Amount value={row[name]} />,
     })),
+    ...(useRoles(fundCode).has('secretariat')
+      ? [
+          {
+            id: 'action',
+            header: t('allocations.release.actions'),
+            cell: (row: Allocation) => (
+              <ReleaseRest allocation={row} programme={codeOf(row.programmeId)} fundCode={fundCode} />
+            ),
+          },
+        ]
+      : []),
     {
       id: 'lines',
       header: t('allocations.lines'),

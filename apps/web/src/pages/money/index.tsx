@@ -9,6 +9,18 @@ export const moneyArea: Area = {
       lazy: async () => ({ Component: (await import('./standing/standing-page')).StandingPage }),
     },
     {
+      path: '/funds/:fundCode/funding-mix',
+      lazy: async () => ({ Component: (await import('./mix/mix-page')).MixPage }),
+    },
+    {
+      path: '/funds/:fundCode/earmarks',
+      lazy: async () => ({ Component: (await import('./earmarks/earmarks-page')).EarmarksPage }),
+    },
+    {
+      path: '/funds/:fundCode/statements',
+      lazy: async () => ({ Component: (await import('./statements/statements-page')).StatementsPage }),
+    },
+    {
       path: '/funds/:fundCode/deposits',
       lazy: async () => ({ Component: (await import('./deposits/deposits-page')).DepositsPage }),
     },
@@ -23,6 +35,10 @@ export const moneyArea: Area = {
     {
       path: '/funds/:fundCode/deposits/:id/apply',
       lazy: async () => ({ Component: (await import('./deposits/apply-page')).ApplyPage }),
+    },
+    {
+      path: '/funds/:fundCode/imports',
+      lazy: async () => ({ Component: (await import('./imports/imports-page')).ImportsPage }),
     },
     {
       path: '/funds/:fundCode/income',

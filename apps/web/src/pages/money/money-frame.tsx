@@ -4,7 +4,7 @@ import { useParams } from 'react-router';
 import { useRoles } from '../../api/me';
 import { Page } from '../../parts/page';
 import { SubNavigation } from '../../parts/sub-navigation';
-import { readsBooks } from './readers';
+import { readsBooks, readsImports } from './readers';
 
 interface MoneyFrameProps {
   title: string;
@@ -17,7 +17,8 @@ interface MoneyFrameProps {
 export function InAndOutFrame(props: MoneyFrameProps) {
   const { t } = useTranslation('money');
   const { fundCode = '' } = useParams();
-  const books = readsBooks(useRoles(fundCode));
+  const roles = useRoles(fundCode);
+  const books = readsBooks(roles);
   const at = (path: string) => `/funds/${fundCode}/${path}`;
   return (
     <Page {...props}>
@@ -29,6 +30,7 @@ export function InAndOutFrame(props: MoneyFrameProps) {
             { label: t('income.title'), to: at('income') },
             { label: t('bank-charges.title'), to: at('bank-charges') },
             { label: t('direct-costs.title'), to: at('direct-costs') },
+            ...(readsImports(roles) ? [{ label: t('imports'), to: at('imports') }] : []),
           ]}
         />
       ) : null}

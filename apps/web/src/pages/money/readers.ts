@@ -23,6 +23,13 @@ export function checksBooks(roles: ReadonlySet<Role>): boolean {
   return bookCheckers.some((role) => roles.has(role));
 }
 
+const importReaders: readonly Role[] = ['agent', 'agent-approver', 'auditor', 'administrator'];
+
+/** Whether one of the roles sees files that the agent tried and loaded. */
+export function readsImports(roles: ReadonlySet<Role>): boolean {
+  return importReaders.some((role) => roles.has(role));
+}
+
 /** Codes of the contributors that the reader stands for as a donor of this fund. */
 export function useOwnContributors(fundCode: string): string[] {
   const me = useMe();

@@ -1,53 +1,59 @@
-import { Button, Grid, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Grid, Paper, Stack, Title } from '@mantine/core';
 import { keepPreviousData } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams, useSearchParams } from 'react-router';
+import { useParams } from 'react-router';
 import { api } from '../../../api/client';
 import { useRoles } from '../../../api/me';
 import { shortAmount } from '../../../parts/amount';
-import { dayText } from '../../../parts/day';
-import { DayField, today } from '../../../parts/day-field';
 import { shareOf } from '../../../parts/decimal';
 import { Loaded } from '../../../parts/loaded';
-import { Page } from '../../../parts/page';
 import { readsBooks } from '../readers';
+import { AsOfSlider } from './as-of-slider';
 import { AreasTable } from './areas-table';
 import { ContributorsTable } from './contributors-table';
 import { FlowTable } from './flow-table';
-import { endOfDay, type Standing } from './standing';
+import { StatedAt } from '../statements/stated-at';
+import type { Standing } from './standing';
+import { StandingFrame } from './standing-frame';
 import { AllocatedRiver, StandingPictures } from './standing-pictures';
+import { useTimes } from './times';
+import { TimesChooser } from './times-chooser';
 import { YearsTable } from './years-table';
 
 /** Where the fund stands on a day, as known on a day: the sentence, then the figures behind it. */
 export function StandingPage() {
   const { t } = useTranslation('money');
   const { fundCode = '' } = useParams();
-  const [params] = useSearchParams();
   const roles = useRoles(fundCode);
-  const asOf = params.get('asOf');
-  const known = params.get('known');
+  const times = useTimes();
   const query = api.useQuery(
     'get',
     '/api/v1/funds/{fundCode}/capitalisation',
-    {
-      params: {
-        path: { fundCode },
-        query: { ...(asOf ? { asOf } : {}), ...(known ? { knownAt: endOfDay(known) } : {}) },
-      },
-    },
+    { params: { path: { fundCode }, query: times.query } },
     { placeholderData: keepPreviousData },
   );
+  const now = api.useQuery(
+    'get',
+    '/api/v1/funds/{fundCode}/capitalisation',
+    { params: { path: { fundCode }, query: {} } },
+    { enabled: !times.isNow },
+  );
   return (
-    <Page title={t('standing.title')} lead={query.data ? <Sentence standing={query.data} /> : null}>
-      <Chooser />
+    <StandingFrame title={t('standing.title')} lead={query.data ? <Sentence standing={query.data} /> : null}>
+      <AsOfSlider fundCode={fundCode} />
+      <TimesChooser />
       <Loaded query={query}>
         {(standing) => (
           <Stack gap="lg">
             <StandingPictures standing={standing} fundCode={fundCode} />
             <Grid gap="lg">
-              <Section span={6} title={t('standing.flow.title')}>
-                <FlowTable standing={standing} drill={readsBooks(roles) ? fundCode : null} />
+              <Section span={times.isNow ? 6 : 12} title={t('standing.flow.title')}>
+                <FlowTable
+                  standing={standing}
+                  drill={readsBooks(roles) ? fundCode : null}
+                  now={times.isNow ? undefined : now.data}
+                />
               </Section>
               <Section span={6} title={t('standing.contributors.title')}>
                 <ContributorsTable standing={standing} fundCode={fundCode} />
@@ -59,12 +65,12 @@ export function StandingPage() {
                 <YearsTable standing={standing} />
               </Section>
             </Grid>
-            {asOf || known ? null : <AllocatedRiver fundCode={fundCode} />}
-            <KnownAt standing={standing} />
+            {times.isNow ? <AllocatedRiver fundCode={fundCode} /> : null}
+            <StatedAt {...standing} />
           </Stack>
         )}
       </Loaded>
-    </Page>
+    </StandingFrame>
   );
 }
 
@@ -100,48 +106,5 @@ function Sentence({ standing }: { standing: Standing }) {
         available: money(standing.availableToAllocate),
       })}
     </>
-  );
-}
-
-function Chooser() {
-  const { t } = useTranslation('money');
-  const [params, setParams] = useSearchParams();
-  const set = (name: string) => (day: string) =>
-    setParams((before) => {
-      const after = new URLSearchParams(before);
-      if (day) after.set(name, day);
-      else after.delete(name);
-      return after;
-    });
-  const chosen = params.has('asOf') || params.has('known');
-  return (
-    <Group gap="sm" align="flex-end" className="no-print">
-      <DayField label={t('standing.asOf')} value={params.get('asOf') ?? ''} onChange={set('asOf')} />
-      <DayField
-        label={t('standing.knownOn')}
-        value={params.get('known') ?? ''}
-        max={today()}
-        onChange={set('known')}
-      />
-      {chosen ? (
-        <Button variant="subtle" onClick={() => setParams({})}>
-          {t('standing.now')}
-        </Button>
-      ) : null}
-    </Group>
-  );
-}
-
-function KnownAt({ standing }: { standing: Standing }) {
-  const { t, i18n } = useTranslation('money');
-  return (
-    <Stack gap="xs">
-      <Text size="sm" c="dimmed">
-        {t('standing.statedAt', {
-          asOf: dayText(standing.asOf, i18n.language),
-          knownAt: dayText(standing.knownAt, i18n.language, true),
-        })}
-      </Text>
-    </Stack>
   );
 }

@@ -1,5 +1,4 @@
-import { Anchor, List, Paper, SimpleGrid, Stack, Text, ThemeIcon, Title } from '@mantine/core';
-import { IconCheck, IconLock } from '@tabler/icons-react';
+import { Anchor, List, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { api, type Schema } from '../../../api/client';
@@ -12,6 +11,8 @@ import { Page } from '../../../parts/page';
 import { StateBadge } from '../../../parts/state-badge';
 import { PostingsOf } from '../ledger/postings-of';
 import { readsBooks } from '../readers';
+import { GateList } from './gate-list';
+import { NextTranches } from './next-tranches';
 import { TransferActions } from './transfer-actions';
 import { Term } from '../../../parts/term';
 
@@ -78,6 +79,13 @@ function TransferRecord({ transfer, fundCode }: { transfer: Transfer; fundCode: 
         {transfer.gates.length > 0 ? <Gates gates={transfer.gates} /> : null}
         <Hands transfer={transfer} />
       </SimpleGrid>
+      {transfer.state === 'executed' ? (
+        <NextTranches
+          fundCode={fundCode}
+          programme={transfer.programme}
+          organisation={transfer.organisation}
+        />
+      ) : null}
       {books && transfer.state === 'executed' ? (
         <Stack gap="xs">
           <Title order={2} size="h4">
@@ -102,27 +110,7 @@ export function Gates({ gates }: { gates: Schema<'TransferGateAnswer'>[] }) {
       <Text size="sm" c="dimmed" mb="sm">
         {t('transfers.gatesClosed', { count: closed })}
       </Text>
-      <List spacing="xs" center={false} listStyleType="none">
-        {gates.map(({ gate, open, label, reason }) => (
-          <List.Item
-            key={gate}
-            icon={
-              <ThemeIcon size={20} radius="xl" color={open ? 'green.9' : 'orange.9'} aria-hidden>
-                {open ? <IconCheck size={14} /> : <IconLock size={14} />}
-              </ThemeIcon>
-            }
-          >
-            <Text size="sm" fw={open ? 400 : 600}>
-              {open ? label : t('transfers.gateClosed', { label })}
-            </Text>
-            {reason ? (
-              <Text size="sm" c="dimmed">
-                {reason}
-              </Text>
-            ) : null}
-          </List.Item>
-        ))}
-      </List>
+      <GateList gates={gates} />
     </Paper>
   );
 }

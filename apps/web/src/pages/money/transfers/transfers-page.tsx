@@ -12,6 +12,7 @@ import { useListState } from '../../../parts/list/use-list-state';
 import { StateBadge } from '../../../parts/state-badge';
 import { useFund } from '../../../parts/vocabulary';
 import { useProgrammeNames } from '../use-programme-names';
+import { NextTranches } from './next-tranches';
 import { TransfersFrame } from './transfers-frame';
 
 type Transfer = Schema<'TransferItemAnswer'>;
@@ -30,8 +31,10 @@ export function TransfersPage() {
   );
   const { programmes, organisations } = useProgrammeNames(fundCode);
   const pathOf = ({ id }: Transfer) => `/funds/${fundCode}/transfers/${id}`;
+  const chosen = programmes.find(({ id }) => id === state.query['programme']);
   return (
     <TransfersFrame title={t('transfers.title')} lead={t('transfers.lead')}>
+      {chosen ? <NextTranches fundCode={fundCode} programme={chosen} /> : null}
       <ListView
         name="transfers"
         label={t('transfers.title')}

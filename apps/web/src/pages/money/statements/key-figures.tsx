@@ -1,0 +1,110 @@
+import { Anchor, Group, SegmentedControl, Stack } from '@mantine/core';
+import { keepPreviousData } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { api, type Schema } from '../../../api/client';
+import { useRoles } from '../../../api/me';
+import { Amount } from '../../../parts/amount';
+import { FiguresTable } from '../../../parts/figures-table';
+import { Loaded } from '../../../parts/loaded';
+import { readsBooks } from '../readers';
+import { useTimes } from '../standing/times';
+import { type KeyFigureLine, ledgerOf, rowsOf } from './key-figure-rows';
+import { onScreen } from './on-screen';
+import { StatementFiles } from './statement-files';
+import { StatedAt } from './stated-at';
+
+const path = '/api/v1/funds/{fundCode}/statements/key-figures';
+const manners = ['amount', 'cumulative'] as const;
+type Manner = (typeof manners)[number];
+
+/** Sources, uses and balances since the fund began: the table that donors know. */
+export function KeyFigures({ fundCode }: { fundCode: string }) {
+  const { t } = useTranslation('statements');
+  const { query: times } = useTimes();
+  const [manner, setManner] = useState<Manner>('amount');
+  const query = api.useQuery(
+    'get',
+    path,
+    { params: { path: { fundCode }, query: times } },
+    { placeholderData: keepPreviousData, select: (answer) => onScreen(answer) },
+  );
+  return (
+    <Stack gap="sm">
+      <Group justify="space-between" gap="sm">
+        <SegmentedControl
+          aria-label={t('keyFigures.years')}
+          className="no-print"
+          data={manners.map((value) => ({ value, label: t(`keyFigures.${value}`) }))}
+          value={manner}
+          onChange={(value) => setManner(value as Manner)}
+        />
+        <StatementFiles address={path.replace('{fundCode}', fundCode)} query={times} />
+      </Group>
+      <Loaded query={query}>
+        {(statement) => (
+          <>
+            <Table statement={statement} manner={manner} />
+            <StatedAt {...statement} />
+          </>
+        )}
+      </Loaded>
+    </Stack>
+  );
+}
+
+function Table({ statement, manner }: { statement: Schema<'KeyFiguresAnswer'>; manner: Manner }) {
+  const { t } = useTranslation('statements');
+  const drill = readsBooks(useRoles(statement.fund));
+  const years = [...statement.years].reverse();
+  return (
+    <FiguresTable
+      caption={t('keyFigures.caption', { currency: statement.currency })}
+      minWidth={320 + years.length * 120}
+      heads={[t('keyFigures.what'), t('keyFigures.total'), ...years.map(String)]}
+      rows={rowsOf(statement.lines).map((row) =>
+        'heading' in row
+          ? {
+              key: row.heading,
+              strong: true,
+              marked: true,
+              cells: [t(`keyFigures.groups.${row.heading}`), '', ...years.map(() => '')],
+            }
+          : {
+              key: row.line.key,
+              strong: row.line.isTotal,
+              cells: [
+                row.line.label,
+                <Total key="total" line={row.line} statement={statement} drill={drill} />,
+                ...years.map((year) => (
+                  <Figure key={year} value={row.line.byYear.find((each) => each.year === year)![manner]} />
+                )),
+              ],
+            },
+      )}
+    />
+  );
+}
+
+interface TotalProps {
+  line: KeyFigureLine;
+  statement: Schema<'KeyFiguresAnswer'>;
+  drill: boolean;
+}
+
+function Total({ line, statement, drill }: TotalProps) {
+  const ledger = ledgerOf[line.key];
+  if (!drill || !ledger || Number(line.total) === 0) return <Figure value={line.total} />;
+  const until = ledger.startsWith('?') ? `&valueTo=${statement.asOf}` : '';
+  return (
+    <Anchor component={Link} to={`/funds/${statement.fund}/ledger${ledger}${until}`} inherit>
+      <Amount value={line.total} />
+    </Anchor>
+  );
+}
+
+/** Statements write a dash for nothing: the eye finds what is there. */
+function Figure({ value }: { value: string }) {
+  return Number(value) === 0 ? <>–</> : <Amount value={value} />;
+}
