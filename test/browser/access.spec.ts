@@ -136,6 +136,8 @@ describe('what pages ask of the API', () => {
       const path = `${fund}/concept-notes/${noteId}`;
       const declared = { conflict: true, nature: 'I advised its authors.' };
       await reviewer.post(`${path}/reviews/${id}/declare`, declared, ifMatch(version));
+      // The window still knows the list from before the declaration, which was made elsewhere.
+      await (await windowOf('reviewer1')).reload();
       await notFor(
         'reviewer1',
         [path, `${path}/reviews`, `${fund}/reviews/${noteId}`],

@@ -83,6 +83,7 @@ describe('what comes between a reader and their work', () => {
   check('tells why on hover and focus, and stays while the pointer is on the words', async () => {
     const page = await site.open('secretariat');
     await page.goto('/funds/MIG00/concept-notes');
+    await page.waitForLoadState('networkidle');
     const amount = page.locator('tbody .amount[tabindex]').first();
     await amount.focus();
     const hint = page.getByRole('tooltip');

@@ -27,9 +27,13 @@ describe('public pages', () => {
     expect(await page.locator('.lead').textContent()).toContain(
       'USD 41.2 million of its USD 70 million target (59%)',
     );
-    expect(await page.locator('figure[data-picture=capitalisation] .picture-note').textContent()).toContain(
-      'not recorded yet',
-    );
+    expect(await page.locator('figure[data-picture=capitalisation]').textContent()).toContain('Open pledges');
+    const { body } = await site.api.visitor.get('/public/funds/MIG00/capitalisation');
+    for (const { area, endorsed, allocated, gap } of body.byThematicArea) {
+      const open = endorsed === null ? null : Math.max(0, Number(endorsed) - Number(allocated)).toFixed(2);
+      expect([area, gap]).toEqual([area, open]);
+    }
+    expect(body.byThematicArea[0].endorsed).toMatch(/^[1-9]/);
     await page.locator('.day summary').click();
     await page.fill('#asOf', '2021-06-30');
     await page.click('.day button');

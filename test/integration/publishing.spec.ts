@@ -42,6 +42,7 @@ describe('the public fund', () => {
     expect(byContributor).toEqual(depositsOnly(insideContributors));
     const [first, second, third] = byThematicArea;
     expect(first).toMatchObject({ ...insideAreas[0], requested: '600.00', programmes: 2 });
+    expect(first).toMatchObject({ endorsed: null, gap: null });
     expect(second).toMatchObject({ area: 'TA2', requested: null, allocated: '0.00', programmes: 0 });
     expect(third).toMatchObject({ area: 'TA3', requested: null });
     const past = await api.visitor.get(`${url}/capitalisation?asOf=2025-01-01`);

@@ -28,7 +28,17 @@ interface Table {
 }
 
 const keyFigures = Object.keys(publishingTexts.en.figures) as KeyFigure[];
-const areaColumns = ['requested', 'allocated', 'transferred', 'refunded', 'expended', 'programmes'] as const;
+const areaColumns = [
+  'contributed',
+  'requested',
+  'endorsed',
+  'allocated',
+  'gap',
+  'transferred',
+  'refunded',
+  'expended',
+  'programmes',
+] as const;
 const overTime = ['deposited', 'allocated', 'transferred', 'expended'] as const;
 const shareColumns = ['approved', 'transferred', 'refunded', 'expended'] as const;
 

@@ -83,6 +83,18 @@ export class PublicAreaAnswer extends AreaAmountAnswer implements PublicArea {
   })
   requested: string | null;
 
+  @AmountField({
+    nullable: true,
+    description: 'What the notes that the committee endorsed ask for; null as `requested` is.',
+  })
+  endorsed: string | null;
+
+  @AmountField({
+    nullable: true,
+    description: 'What of `endorsed` no allocation covers yet, not below zero; null as `endorsed` is.',
+  })
+  gap: string | null;
+
   @WholeField({
     ...count,
     nullable: true,

@@ -5118,9 +5118,21 @@ export interface components {
             contributed: string;
             /**
              * Format: decimal
+             * @description What the notes that the committee endorsed ask for; null as `requested` is.
+             * @example 1250.00
+             */
+            endorsed: string | null;
+            /**
+             * Format: decimal
              * @example 1250.00
              */
             expended: string;
+            /**
+             * Format: decimal
+             * @description What of `endorsed` no allocation covers yet, not below zero; null as `endorsed` is.
+             * @example 1250.00
+             */
+            gap: string | null;
             label: string;
             /** @description Published programmes; null for other days than today. */
             programmes: number | null;

@@ -1,7 +1,7 @@
 import { round } from '../pictures/scale';
 import type { Reader, Standing } from './reader';
 
-const figures = ['requested', 'allocated', 'transferred', 'expended'] as const;
+const figures = ['requested', 'endorsed', 'allocated', 'transferred', 'expended'] as const;
 
 /** A row per thematic area: what was asked for, and what became of it. */
 export function AreaRows({ reader, standing }: { reader: Reader; standing: Standing }) {
