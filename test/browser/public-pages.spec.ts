@@ -33,7 +33,7 @@ describe('public pages', () => {
       const open = endorsed === null ? null : Math.max(0, Number(endorsed) - Number(allocated)).toFixed(2);
       expect([area, gap]).toEqual([area, open]);
     }
-    expect(body.byThematicArea[0].endorsed).toMatch(/^[1-9]/);
+    expect(body.byThematicArea.some(({ gap }: { gap: string | null }) => Number(gap) > 0)).toBe(true);
     await page.locator('.day summary').click();
     await page.fill('#asOf', '2021-06-30');
     await page.click('.day button');
