@@ -73,7 +73,7 @@ async function createFrom(template: string): Promise<TestDatabase> {
   };
 }
 
-/** The server waits five seconds for whoever is in the template, be it its own vacuuming; we do for longer. */
+/** The server waits five seconds for whoever is in the template, even its own vacuuming; we wait longer. */
 async function copyDatabase(name: string, template: string, tries = 6): Promise<void> {
   try {
     await asAdmin(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER tributary_owner STRATEGY file_copy`);

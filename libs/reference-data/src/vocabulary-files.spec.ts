@@ -13,7 +13,7 @@ const codes = (name: string) => items(name).map(({ code }) => code);
 
 describe('the delivered vocabularies', () => {
   it.each(files.map((file) => [file.name, file] as const))('%s is well-formed', (_, file) => {
-    expect(file.version).toMatch(/^\d{4}-\d{2}$/);
+    expect(file.version).toMatch(/^\d{4}-\d{2}(-\d{2})?$/);
     expect(new Set(file.items.map(({ code }) => code)).size).toBe(file.items.length);
     const wrong = file.items.filter((item) => {
       const labelled = languages.every((language) => (item.label[language] ?? '').trim() !== '');
