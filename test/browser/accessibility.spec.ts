@@ -5,13 +5,14 @@ import { hasBrowser, type Site, startSite } from '../support/site.js';
 import { addressOf, pagesToSee } from './pages.js';
 
 const check = hasBrowser ? it : it.skip;
+const looks = ['light', 'dark', 'phone'] as const;
 
 describe('every page', () => {
   let site: Site;
   const windows = new Map<string, Page>();
 
   /** One window per account and look, so that nobody signs in fifty times. */
-  async function windowOf(account: string | null, look: 'light' | 'dark' | 'phone'): Promise<Page> {
+  async function windowOf(account: string | null, look: (typeof looks)[number]): Promise<Page> {
     const key = `${account} ${look}`;
     const known = windows.get(key);
     if (known) return known;
@@ -32,16 +33,18 @@ describe('every page', () => {
     '%s is accessible in light and dark, and fits a narrow window',
     async (_, each) => {
       const address = await addressOf(site.api, each);
-      const problems: string[] = [];
-      for (const look of ['light', 'dark', 'phone'] as const) {
-        const page = await windowOf(each.account, look);
-        await page.goto(address);
-        await page.waitForLoadState('networkidle');
-        problems.push(...(await accessibilityProblems(page)).map((problem) => `${look}: ${problem}`));
-        if (look === 'phone' && (await overflowPx(page)) > 0)
-          problems.push('phone: scrolls in two directions');
-      }
-      expect(problems).toEqual([]);
+      // All looks at once: much of the time is spent waiting until a page rests.
+      const problems = await Promise.all(
+        looks.map(async (look) => {
+          const page = await windowOf(each.account, look);
+          await page.goto(address);
+          await page.waitForLoadState('networkidle');
+          const found = (await accessibilityProblems(page)).map((problem) => `${look}: ${problem}`);
+          const tooWide = look === 'phone' && (await overflowPx(page)) > 0;
+          return tooWide ? [...found, 'phone: scrolls in two directions'] : found;
+        }),
+      );
+      expect(problems.flat()).toEqual([]);
     },
     60_000,
   );
