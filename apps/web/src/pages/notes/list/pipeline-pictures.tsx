@@ -22,7 +22,12 @@ const CircleMap = lazy(async () => ({
 export function PipelinePictures({ funnel }: { funnel: FunnelAnswer }) {
   const { t } = useTranslation('notes');
   const id = useId();
-  const [open, setOpen] = useLocalStorage({ key: 'tributary-pipeline-pictures', defaultValue: true });
+  const [open, setOpen] = useLocalStorage({
+    key: 'tributary-pipeline-pictures',
+    defaultValue: true,
+    // At once: pictures that were put away are not drawn first.
+    getInitialValueInEffect: false,
+  });
   if (funnel.notes === 0) return null;
   const Icon = open ? IconChevronUp : IconChevronDown;
   return (
