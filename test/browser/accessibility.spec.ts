@@ -33,6 +33,8 @@ describe('every page', () => {
     '%s is accessible in light and dark, and fits a narrow window',
     async (_, each) => {
       const address = await addressOf(site.api, each);
+      // One window after another: each sets the language of the same account.
+      for (const look of looks) await windowOf(each.account, look);
       // All looks at once: much of the time is spent waiting until a page rests.
       const problems = await Promise.all(
         looks.map(async (look) => {
