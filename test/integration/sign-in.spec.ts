@@ -78,6 +78,8 @@ describe('signing in', () => {
     ['{"email":', 'body-malformed', 400],
     ['{"email":"a\\u0000b","password":"x"}', 'fields-wrong', 422],
     ['{"email":null,"password":"x"}', 'fields-wrong', 422],
+    [`{"email":${'['.repeat(90_000)}${']'.repeat(90_000)},"password":"x"}`, 'fields-wrong', 422],
+    [`{"a":`.repeat(90_000) + '"[{"' + '}'.repeat(90_000), 'fields-wrong', 422],
     [`{"email":"${'a'.repeat(2_000_000)}"}`, 'body-too-large', 413],
   ])('refuses a bad body %#', async (body, code, status) => {
     const answer = await fetch(`${api.address}/api/v1/auth/login`, {
@@ -87,4 +89,30 @@ describe('signing in', () => {
     });
     expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([status, code]);
   });
+
+  it('names the field that is nested too deep, also for a repeatable request', async () => {
+    const cookie = (await api.signIn(email)).cookie!;
+    const answer = await fetch(`${api.address}/api/v1/me/tokens`, {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/json', 'idempotency-key': 'deep' },
+      body: `{"name":${'['.repeat(21)}"]"${']'.repeat(21)}}`,
+    });
+    const { errors } = (await answer.json()) as { errors: { pointer: string; code: string }[] };
+    expect([answer.status, errors.map(({ pointer, code }) => [pointer, code])]).toEqual([
+      422,
+      [['/name', 'nested-too-deep']],
+    ]);
+  });
+
+  it.each(['text/plain', 'application/xml', 'application/x-www-form-urlencoded'])(
+    'says which kind of body it takes when it gets %s',
+    async (type) => {
+      const body = '{"email":"a@x.test","password":"x"}';
+      const headers = { 'content-type': type };
+      const answer = await fetch(`${api.address}/api/v1/auth/login`, { method: 'POST', headers, body });
+      const { code, detail } = (await answer.json()) as { code: string; detail: string };
+      expect([answer.status, code]).toEqual([415, 'media-type-unsupported']);
+      expect(detail).toContain('application/json');
+    },
+  );
 });

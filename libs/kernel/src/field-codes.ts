@@ -8,6 +8,7 @@ export const fieldCodes = [
   'field-required',
   'field-unknown',
   'instant-malformed',
+  'nested-too-deep',
   'number-out-of-range',
   'text-blank',
   'text-malformed',

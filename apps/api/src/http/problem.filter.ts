@@ -27,7 +27,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
 
 function foreseen(error: FastifyFault, request: FastifyRequest): DomainError | null {
   const status = error instanceof HttpException ? error.getStatus() : error.statusCode;
-  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || status === 415) {
     return new DomainError('media-type-unsupported', { params: { expected: 'application/json' } });
   }
   if (status === 413) return new DomainError('body-too-large', { params: { limit: '1 MiB' } });

@@ -151,6 +151,7 @@ export const fieldsEn: FieldTexts = {
   'field-required': 'This is needed.',
   'field-unknown': 'This field is not known here. Check its spelling or leave it out.',
   'instant-malformed': 'Give a date and time with zone, like 2026-11-21T12:00:00Z.',
+  'nested-too-deep': 'Use at most {max} levels of lists and objects.',
   'number-out-of-range': 'Give a whole number from {min} to {max}.',
   'text-blank': 'Write something here.',
   'text-malformed': 'This is not in the expected form: {expected}.',

@@ -153,6 +153,7 @@ export const fieldsEs: FieldTexts = {
   'field-required': 'Este campo es necesario.',
   'field-unknown': 'Este campo no se conoce aquí. Revise su nombre o quítelo.',
   'instant-malformed': 'Indique fecha y hora con zona, como 2026-11-21T12:00:00Z.',
+  'nested-too-deep': 'Use {max} niveles de listas y objetos como máximo.',
   'number-out-of-range': 'Indique un número entero de {min} a {max}.',
   'text-blank': 'Escriba algo aquí.',
   'text-malformed': 'La forma esperada es: {expected}.',

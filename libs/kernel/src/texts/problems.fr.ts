@@ -162,6 +162,7 @@ export const fieldsFr: FieldTexts = {
   'field-required': 'Ce champ est nécessaire.',
   'field-unknown': 'Ce champ n’est pas connu ici. Vérifiez son orthographe ou retirez-le.',
   'instant-malformed': 'Donnez une date et une heure avec fuseau, comme 2026-11-21T12:00:00Z.',
+  'nested-too-deep': 'Au plus {max} niveaux de listes et d’objets.',
   'number-out-of-range': 'Donnez un nombre entier de {min} à {max}.',
   'text-blank': 'Écrivez quelque chose ici.',
   'text-malformed': 'La forme attendue est : {expected}.',
