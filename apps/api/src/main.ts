@@ -1,10 +1,12 @@
 import 'reflect-metadata';
 import { Config } from '#platform/config';
-import { mayBegin, sayReady } from '#platform/starter';
+import { mayBegin, sayReady, startOrLeave } from '#platform/starter';
 import { createApi } from './server.js';
 
-const config = Config.fromEnvironment();
-await mayBegin();
-const app = await createApi(config);
-await app.listen({ port: config.get('PORT'), host: config.get('HOST') });
-sayReady(() => void app.close().then(() => process.exit(0)));
+await startOrLeave(async () => {
+  const config = Config.fromEnvironment();
+  await mayBegin();
+  const app = await createApi(config);
+  await app.listen({ port: config.get('PORT'), host: config.get('HOST') });
+  sayReady(() => void app.close().then(() => process.exit(0)));
+});

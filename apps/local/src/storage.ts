@@ -5,7 +5,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { type Config } from '#platform/config';
 import { type Cluster, startCluster } from '#platform/embedded';
-import { migrate } from '#platform/migrate';
+import { migrate, requireMigrated } from '#platform/migrate';
 import { migrations } from '../../../migrations/index.js';
 
 /** The checkout: dist/apps/local/src is four levels below it. */
@@ -32,6 +32,7 @@ export async function openStorage(
       throw new Error('--fresh removes data of the bundled PostgreSQL only; DATABASE_URL names another.');
     const owner = config.get('DATABASE_OWNER_URL');
     if (owner !== '') await migrate(owner, migrations);
+    else await requireMigrated(config.get('DATABASE_URL'), migrations);
     return {
       config: config.with({ DATA_DIR: dataDir }),
       isNew: false,

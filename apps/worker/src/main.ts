@@ -1,12 +1,14 @@
 import 'reflect-metadata';
 import { Config } from '#platform/config';
-import { mayBegin, sayReady } from '#platform/starter';
+import { mayBegin, sayReady, startOrLeave } from '#platform/starter';
 import { createWorker } from './server.js';
 
-const config = Config.fromEnvironment();
-await mayBegin();
-const worker = await createWorker(config);
-const leave = () => void worker.close().then(() => process.exit(0));
-process.once('SIGTERM', leave);
-process.once('SIGINT', leave);
-sayReady(leave);
+await startOrLeave(async () => {
+  const config = Config.fromEnvironment();
+  await mayBegin();
+  const worker = await createWorker(config);
+  const leave = () => void worker.close().then(() => process.exit(0));
+  process.once('SIGTERM', leave);
+  process.once('SIGINT', leave);
+  sayReady(leave);
+});

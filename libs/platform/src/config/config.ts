@@ -78,6 +78,7 @@ export class Config {
 export class ConfigError extends Error {
   constructor(readonly problems: string[]) {
     super(`Tributary cannot start:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
   }
 }
 

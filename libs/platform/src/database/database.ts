@@ -3,6 +3,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntityManager, type EntitySchema } from 'typeorm';
 import { type PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import pg from 'pg';
+import { explainService } from '../starter/index.js';
 import { clients, type Prepared } from './preparing-client.js';
 
 /** An open transaction. Whatever belongs together takes the same one. */
@@ -120,6 +121,8 @@ export async function openDatabase(
     installExtensions: false,
     extra: { Client: clients[prepared] },
   });
-  await source.initialize();
+  await source.initialize().catch((error: unknown) => {
+    throw explainService('DATABASE_URL', url, error);
+  });
   return new Database(source);
 }

@@ -2,6 +2,7 @@ import { createPostgresBackend, Queue, type QueueOptions, withBackend, Worker } 
 import type { Processor, WorkerOptions } from 'bullmq';
 import { Redis } from 'ioredis';
 import { type Config } from '../config/index.js';
+import { explainService } from '../starter/index.js';
 import { prepareQueues, queueSchema } from './prepare.js';
 
 /** How queues and workers are made, whichever store holds them. */
@@ -17,13 +18,30 @@ const prefix = 'tributary';
 /** The store that QUEUE_URL names; when it names none, the product's own database. */
 export async function openBackend(config: Config): Promise<Backend> {
   const url = config.get('QUEUE_URL');
-  if (url.startsWith('redis')) return redisBackend(url);
   if (url !== '') {
-    await prepareQueues(url);
-    return postgresBackend(url);
+    await tryOut(url).catch((error: unknown) => {
+      throw explainService('QUEUE_URL', url, error);
+    });
+    return url.startsWith('redis') ? redisBackend(url) : postgresBackend(url);
   }
   // Workers wait by LISTEN, which a pooled connection cannot.
   return postgresBackend(config.get('DATABASE_DIRECT_URL') || config.get('DATABASE_URL'));
+}
+
+/** Whether it answers and lets us in; clients of Redis would otherwise try for ever and fill the log. */
+async function tryOut(url: string): Promise<void> {
+  if (!url.startsWith('redis')) return prepareQueues(url);
+  const connection = new Redis(url, { lazyConnect: true, retryStrategy: () => null, connectTimeout: 5000 });
+  let reason: unknown;
+  connection.on('error', (error: unknown) => (reason = error));
+  try {
+    await connection.connect();
+    await connection.ping();
+  } catch (error) {
+    throw reason ?? error;
+  } finally {
+    connection.disconnect();
+  }
 }
 
 function postgresBackend(url: string): Backend {

@@ -12,7 +12,10 @@ export async function prepareQueues(url: string, user?: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await runMigrations(client, queueSchema);
+    await runMigrations(client, queueSchema).catch(async (error: unknown) => {
+      // A role that may not create schemas can still use the one that a migration made for it.
+      if (user || !(await mayUse(client))) throw error;
+    });
     if (!user) return;
     // It must be able to create there: BullMQ makes a sequence for each queue when it is first used.
     const role = client.escapeIdentifier(user);
@@ -30,4 +33,12 @@ export async function prepareQueues(url: string, user?: string): Promise<void> {
   } finally {
     await client.end();
   }
+}
+
+async function mayUse(client: pg.Client): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `SELECT FROM pg_namespace WHERE nspname = $1 AND has_schema_privilege(oid, 'USAGE, CREATE')`,
+    [queueSchema],
+  );
+  return rowCount === 1;
 }

@@ -1,1 +1,2 @@
+export * from './service-error.js';
 export * from './starter.js';
