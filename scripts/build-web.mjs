@@ -1,6 +1,6 @@
 // Builds the web client to dist/web: the browser's part, the public pages for the server, and each file compressed.
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -22,6 +22,12 @@ async function fingerprint(root) {
   return hash.digest('hex');
 }
 
+/** Writes a file that may be served at any moment. */
+async function writeWhole(file, content) {
+  await writeFile(`${file}.part`, content);
+  await rename(`${file}.part`, file);
+}
+
 /** Compressed once here, so that no request pays for it. */
 async function compressAll(folder) {
   const brotli = promisify(brotliCompress);
@@ -39,30 +45,41 @@ async function compressAll(folder) {
     (await filesBelow(folder)).map(async (file) => {
       if (!compressible.has(path.extname(file)) || (await stat(file)).size < 1024) return;
       const content = await readFile(file);
-      await writeFile(`${file}.br`, await brotli(content, options(content.length)));
-      await writeFile(`${file}.gz`, await zip(content, { level: 9 }));
+      await writeWhole(`${file}.br`, await brotli(content, options(content.length)));
+      await writeWhole(`${file}.gz`, await zip(content, { level: 9 }));
     }),
   );
 }
 
-/** Builds when something changed since the last build. */
-export async function buildWeb(root) {
-  const out = path.join(root, 'dist/web');
-  const stamp = path.join(out, 'built-from');
-  const now = await fingerprint(root);
-  if ((await readFile(stamp, 'utf8').catch(() => '')) === now) return;
-  const { build } = await import('vite');
-  const config = {
-    configFile: path.join(root, 'apps/web/vite.config.ts'),
-    logLevel: 'warn',
-    mode: 'production',
-  };
-  await build(config);
-  await build({ ...config, build: { ssr: true } });
-  await compressAll(path.join(out, 'client'));
-  await mkdir(out, { recursive: true });
-  await writeFile(stamp, now);
+/** What two builds made the files of `dist/web` from, and what they were compressed from. */
+async function stampsOf(out) {
+  const read = (name) => readFile(path.join(out, name), 'utf8').catch(() => '');
+  const [built, compressed] = await Promise.all([read('built-from'), read('compressed-from')]);
+  return { built, compressed };
 }
 
-// By itself: `npm start` builds beside the database's start and the loading of the demonstration.
-if (process.argv[1] === import.meta.filename) await buildWeb(path.resolve(import.meta.dirname, '..'));
+/** Builds, and then compresses, when something changed since that was last done. */
+export async function buildWeb(root, compress = true) {
+  const out = path.join(root, 'dist/web');
+  const [now, last] = await Promise.all([fingerprint(root), stampsOf(out)]);
+  if (last.built !== now) {
+    const { build } = await import('vite');
+    const config = {
+      configFile: path.join(root, 'apps/web/vite.config.ts'),
+      logLevel: 'warn',
+      mode: 'production',
+    };
+    await build(config);
+    await build({ ...config, build: { ssr: true } });
+    await writeFile(path.join(out, 'built-from'), now);
+  }
+  if (compress && last.compressed !== now) {
+    await compressAll(path.join(out, 'client'));
+    await writeFile(path.join(out, 'compressed-from'), now);
+  }
+}
+
+// By itself: `npm start` builds beside the database's start and the loading of the demonstration, and
+// compresses once people can work.
+if (process.argv[1] === import.meta.filename)
+  await buildWeb(path.resolve(import.meta.dirname, '..'), !process.argv.includes('--plain'));

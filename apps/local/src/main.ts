@@ -9,12 +9,13 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const running: Service[] = [];
 let storage: Storage | undefined;
 let stopping: Promise<void> | undefined;
-const loading = new AbortController();
+/** Aborted at the end: what only helps the services to start, or to answer faster. */
+const helping = new AbortController();
 
 /** Ends everything in order: doors first, then the worker, then the database. Safe to call twice. */
 function stop(): Promise<void> {
   stopping ??= (async () => {
-    loading.abort();
+    helping.abort();
     await Promise.all(running.map((service) => service.stop()));
     await storage?.stop();
   })();
@@ -31,7 +32,7 @@ async function start(): Promise<void> {
   const config = Config.fromEnvironment();
   await requireFreePort(config.get('PORT'), config.get('HOST'));
   // Needed by the API only: built beside everything that comes before it.
-  const web = buildWebClient(projectDir);
+  const web = buildWebClient(projectDir, helping.signal, 'plain');
   web.catch(() => undefined);
   storage = await openStorage(config, options.fresh, say);
   if (stopping) return;
@@ -49,7 +50,7 @@ async function start(): Promise<void> {
     const hasty = `${storage.config.get('DATABASE_URL')}?options=-c%20synchronous_commit%3Doff`;
     const load = { ...environment, DATABASE_URL: hasty };
     await storage.fill(() =>
-      runScript('Loading demo data', 'apps/local/src/demo/load.js', load, loading.signal),
+      runScript('Loading demo data', 'apps/local/src/demo/load.js', load, helping.signal),
     );
     say(`Loaded after ${secondsSince(startedAt)} s.`);
   }
@@ -62,6 +63,8 @@ async function start(): Promise<void> {
   }
   const address = `http://localhost:${config.get('PORT')}`;
   say(announcement(address, demo, config.catchesMail, secondsSince(startedAt)));
+  // Until this is done, answers are compressed one by one: no reason to end, should it fail.
+  await buildWebClient(projectDir, helping.signal).catch(() => undefined);
 }
 
 async function fail(error: unknown): Promise<void> {

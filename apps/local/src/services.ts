@@ -85,9 +85,18 @@ export async function runScript(
 
 const lowPriority = 10;
 
-/** Builds the web client when its sources changed, leaving the processor to whoever wants it more. */
-export async function buildWebClient(projectDir: string): Promise<void> {
-  const child = fork(path.join(projectDir, 'scripts/build-web.mjs'), { execArgv: [] });
+/**
+ * Builds the web client when its sources changed, leaving the processor to whoever wants it more. `plain`
+ * leaves out compressing its files, which serves slow lines and not the first page after a start.
+ */
+export async function buildWebClient(
+  projectDir: string,
+  signal: AbortSignal,
+  plain?: 'plain',
+): Promise<void> {
+  const script = path.join(projectDir, 'scripts/build-web.mjs');
+  const child = fork(script, plain ? ['--plain'] : [], { execArgv: [], signal });
+  child.once('error', () => undefined);
   if (child.pid) setPriority(child.pid, lowPriority);
   const code = await new Promise<number>((resolve) => child.once('exit', (exit) => resolve(exit ?? 1)));
   if (code !== 0) throw new Error('The web client could not be built; the lines above say why.');
