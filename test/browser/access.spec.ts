@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page, Request } from 'playwright-core';
 import { demoAccounts } from '../../apps/local/src/demo/accounts.js';
-import { hasBrowser, type Site, startSite } from '../support/site.js';
+import { hasBrowser, type Site, settled, startSite } from '../support/site.js';
 import { until } from '../support/wait.js';
 import { ifMatch } from '../support/test-api.js';
 import { addressOf, pagesToSee } from './pages.js';
@@ -145,7 +145,7 @@ describe('what pages ask of the API', () => {
       );
       const page = await windowOf('reviewer1');
       await page.goto(`${fund}/reviews`);
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       expect(await page.getByText(note.title).count()).toBe(0);
     },
     60_000,

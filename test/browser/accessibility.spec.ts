@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { accessibilityProblems, overflowPx } from '../support/axe.js';
-import { hasBrowser, type Site, startSite } from '../support/site.js';
+import { hasBrowser, type Site, settled, startSite } from '../support/site.js';
 import { addressOf, pagesToSee } from './pages.js';
 
 const check = hasBrowser ? it : it.skip;
@@ -40,7 +40,7 @@ describe('every page', () => {
         looks.map(async (look) => {
           const page = await windowOf(each.account, look);
           await page.goto(address);
-          await page.waitForLoadState('networkidle');
+          await settled(page);
           const found = (await accessibilityProblems(page)).map((problem) => `${look}: ${problem}`);
           const tooWide = look === 'phone' && (await overflowPx(page)) > 0;
           return tooWide ? [...found, 'phone: scrolls in two directions'] : found;

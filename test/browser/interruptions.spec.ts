@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { hasBrowser, type Site, startSite } from '../support/site.js';
+import { hasBrowser, type Site, settled, startSite } from '../support/site.js';
 
 const check = hasBrowser ? it : it.skip;
 
@@ -83,7 +83,7 @@ describe('what comes between a reader and their work', () => {
   check('tells why on hover and focus, and stays while the pointer is on the words', async () => {
     const page = await site.open('secretariat');
     await page.goto('/funds/MIG00/concept-notes');
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     const amount = page.locator('tbody .amount[tabindex]').first();
     await amount.focus();
     const hint = page.getByRole('tooltip');

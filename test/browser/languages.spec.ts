@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Client } from '../support/test-api.js';
-import { hasBrowser, type Site, startSite } from '../support/site.js';
+import { hasBrowser, type Site, settled, startSite } from '../support/site.js';
 import {
   fund,
   letterFile,
@@ -31,8 +31,7 @@ describe('the languages of the fund', () => {
 
   /** The page is there, and nothing on it is in English. */
   async function readsWell(page: Page, language: 'fr' | 'es', place: string): Promise<void> {
-    await page.waitForLoadState('networkidle');
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await settled(page);
     expect([place, await page.locator('html').getAttribute('lang')]).toEqual([place, language]);
     expect([place, await englishOn(page, language)]).toEqual([place, []]);
   }

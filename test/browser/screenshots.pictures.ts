@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { hasBrowser, type Site, startSite } from '../support/site.js';
+import { hasBrowser, type Site, settled, startSite } from '../support/site.js';
 import { addressOf, pagesToSee } from './pages.js';
 
 // `npm run screenshots`: a picture of every page for people to look at, and the three of the README.
@@ -34,7 +34,7 @@ describe.each(Object.keys(looks))('pictures, %s', (look) => {
       const page = windows.get(each.account) ?? (await site.open(each.account ?? undefined, looks[look]));
       windows.set(each.account, page);
       await page.goto(await addressOf(site.api, each));
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
       if (look !== 'light' || !shownInReadme.includes(name)) return;
       mkdirSync(path.join(root, 'docs/images'), { recursive: true });

@@ -50,6 +50,13 @@ export async function startSite(changes: Record<string, string> = {}): Promise<S
   };
 }
 
+/** Waits until the page is drawn whole: a quiet network alone may be a slow machine between two requests. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
+  await page.waitForLoadState('networkidle');
+  await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' });
+}
+
 /** Headless Chromium that talks to nobody but us. */
 export function launch(): Promise<Browser> {
   const quiet = ['background-networking', 'component-update', 'sync', 'gpu', 'quic'];
