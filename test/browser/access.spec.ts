@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page, Request } from 'playwright-core';
 import { demoAccounts } from '../../apps/local/src/demo/accounts.js';
-import { hasBrowser, type Site, settled, startSite } from '../support/site.js';
+import { hasBrowser, type Site, startSite } from '../support/site.js';
 import { until } from '../support/wait.js';
 import { ifMatch } from '../support/test-api.js';
 import { addressOf, pagesToSee } from './pages.js';
