@@ -72,6 +72,7 @@ export const pagesToSee: PageToSee[] = [
   { name: 'transfer', account: 'agent', path: first('transfers') },
   { name: 'allocations', account: 'secretariat', path: `${fund}/allocations` },
   { name: 'ledger', account: 'agent', path: `${fund}/ledger` },
+  { name: 'ledger-accounts', account: 'auditor', path: `${fund}/ledger/accounts?asOf=2021-03-31` },
   { name: 'ledger-periods', account: 'agent', path: `${fund}/ledger/periods` },
   { name: 'integrity', account: 'auditor', path: `${fund}/integrity` },
   { name: 'programmes', account: 'secretariat', path: `${fund}/programmes` },

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Corrections, LedgerQueries, moneyReaders, type PostingView } from '#funding';
+import { CapitalisationQueries, Corrections, LedgerQueries, moneyReaders, type PostingView } from '#funding';
 import { Funds } from '#funds';
-import { type SignedInActor } from '#kernel';
+import { Clock, dayIn, type SignedInActor } from '#kernel';
 import { CorrectionBody } from '../deposits/documents.dto.js';
 import { Allow, ApiPage, IdParam, IfMatch, SignedIn } from '../http/index.js';
 import { AccountAnswer, AccountsQuery, PostingAnswer, PostingsQuery } from './ledger.dto.js';
@@ -14,18 +14,26 @@ export class LedgerController {
     private readonly funds: Funds,
     private readonly corrections: Corrections,
     private readonly queries: LedgerQueries,
+    private readonly capitalisation: CapitalisationQueries,
+    private readonly clock: Clock,
   ) {}
 
   @Get('accounts')
   @Allow(...moneyReaders)
-  @ApiOperation({ summary: 'The accounts of both books with what each holds now' })
+  @ApiOperation({
+    summary: 'The accounts of both books with what each holds now, or held on a day as known at an instant',
+  })
   @ApiPage(AccountAnswer)
   async accounts(
     @SignedIn() actor: SignedInActor,
     @Param('fundCode') code: string,
     @Query() query: AccountsQuery,
   ) {
-    return this.queries.accounts(actor, await this.funds.byCode(code), query);
+    const fund = await this.funds.byCode(code);
+    if (!query.asOf && !query.knownAt) return this.queries.accounts(actor, fund, query);
+    const asOf = query.asOf ?? dayIn(this.clock.now(), fund.zone);
+    const knownAt = await this.capitalisation.knownAt(fund, query.knownAt);
+    return this.queries.accounts(actor, fund, query, { asOf, knownAt });
   }
 
   @Get('postings')
@@ -37,7 +45,9 @@ export class LedgerController {
     @Param('fundCode') code: string,
     @Query() query: PostingsQuery,
   ) {
-    return this.queries.postings(actor, await this.funds.byCode(code), query);
+    const fund = await this.funds.byCode(code);
+    if (query.knownAt) query.knownAt = await this.capitalisation.knownAt(fund, query.knownAt);
+    return this.queries.postings(actor, fund, query);
   }
 
   @Get('postings/:id')

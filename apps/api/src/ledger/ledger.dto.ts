@@ -40,6 +40,12 @@ export class AccountsQuery extends PageQuery {
 
   @TextField({ max: 40, optional: true, description: 'Code of the organisation.' })
   organisation?: string;
+
+  @DayField({ optional: true, description: 'Balances of the end of this day. Default: all that is booked.' })
+  asOf?: string;
+
+  @InstantField({ optional: true, description: 'Balances as booked by this instant (up to microseconds).' })
+  knownAt?: string;
 }
 
 export class PostingsQuery extends PageQuery {
@@ -60,6 +66,9 @@ export class PostingsQuery extends PageQuery {
 
   @DayField({ optional: true, description: 'Last value date.' })
   valueTo?: string;
+
+  @InstantField({ optional: true, description: 'As booked by this instant: later postings are left out.' })
+  knownAt?: string;
 
   @ChoiceField(daySorts, { optional: true })
   sort?: (typeof daySorts)[number];
@@ -89,7 +98,7 @@ export class AccountAnswer implements AccountView {
   @IdField({ nullable: true })
   programmeId: string | null;
 
-  @AmountField({ description: 'Debits less credits of all that is booked.' })
+  @AmountField({ description: 'Debits less credits of all that is booked, or at the times asked for.' })
   balance: string;
 
   @TextField({ max: 3 })

@@ -666,7 +666,7 @@ export interface paths {
     "/api/v1/funds/{fundCode}/ledger/accounts": {
         parameters: {
         };
-        /** The accounts of both books with what each holds now */
+        /** The accounts of both books with what each holds now, or held on a day as known at an instant */
         get: operations["Ledger.accounts"];
     };
     "/api/v1/funds/{fundCode}/ledger/periods": {
@@ -1393,7 +1393,7 @@ export interface components {
         AccountAnswer: {
             /**
              * Format: decimal
-             * @description Debits less credits of all that is booked.
+             * @description Debits less credits of all that is booked, or at the times asked for.
              * @example 1250.00
              */
             balance: string;
@@ -11812,10 +11812,14 @@ export interface operations {
     "Ledger.accounts": {
         parameters: {
             query?: {
+                /** @description Balances of the end of this day. Default: all that is booked. */
+                asOf?: string;
                 book?: "cash" | "allotment";
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 kind?: "cash" | "contribution" | "unidentified" | "bank-charge" | "agent-fee" | "direct-cost" | "income" | "exchange-difference" | "advance" | "programme-expense" | "unallocated" | "reserved" | "settled";
+                /** @description Balances as booked by this instant (up to microseconds). */
+                knownAt?: string;
                 /** @description Most items in the answer (default 50). */
                 limit?: number;
                 /** @description Code of the organisation. */
@@ -11980,6 +11984,8 @@ export interface operations {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 kind?: "deposit" | "identify" | "agent-fee" | "bank-charge" | "direct-cost" | "interest" | "other-income" | "exchange-gain" | "exchange-loss" | "transfer" | "expenditure" | "refund" | "reserve" | "settle" | "release";
+                /** @description As booked by this instant: later postings are left out. */
+                knownAt?: string;
                 /** @description Most items in the answer (default 50). */
                 limit?: number;
                 sort?: "-valueDate" | "valueDate";

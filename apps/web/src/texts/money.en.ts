@@ -230,6 +230,9 @@ export const moneyEn = {
     periods: 'Periods',
     account: 'Account',
     accountsLead: 'What each account holds now. An account opens its postings.',
+    accountsThen: 'What each account held at the end of {day}. An account opens its postings up to then.',
+    accountsKnown:
+      'What each account held at the end of {day}, as known on {known}. An account opens its postings up to then.',
     lines: 'Account, debit, credit',
     nothingBooked: 'Nothing is booked here.',
     nothingBookedText: 'Postings come by themselves with deposits, transfers, reports and charges.',

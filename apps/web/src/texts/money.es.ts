@@ -233,6 +233,10 @@ export const moneyEs: Texts<typeof moneyEn> = {
     periods: 'Períodos',
     account: 'Cuenta',
     accountsLead: 'Lo que cada cuenta contiene ahora. Una cuenta abre sus asientos.',
+    accountsThen:
+      'Lo que tenía cada cuenta al final del {day}. Una cuenta abre sus asientos hasta esa fecha.',
+    accountsKnown:
+      'Lo que tenía cada cuenta al final del {day}, según lo conocido el {known}. Una cuenta abre sus asientos hasta esa fecha.',
     lines: 'Cuenta, debe, haber',
     nothingBooked: 'Aquí no hay nada contabilizado.',
     nothingBookedText:

@@ -234,6 +234,10 @@ export const moneyFr: Texts<typeof moneyEn> = {
     periods: 'Périodes',
     account: 'Compte',
     accountsLead: 'Ce que chaque compte contient maintenant. Un compte ouvre ses écritures.',
+    accountsThen:
+      'Ce que contenait chaque compte à la fin du {day}. Un compte ouvre ses écritures jusqu’à cette date.',
+    accountsKnown:
+      'Ce que contenait chaque compte à la fin du {day}, d’après ce qui était connu le {known}. Un compte ouvre ses écritures jusqu’à cette date.',
     lines: 'Compte, débit, crédit',
     nothingBooked: 'Rien n’est comptabilisé ici.',
     nothingBookedText:

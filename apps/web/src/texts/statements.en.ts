@@ -17,7 +17,7 @@ export const statementsEn = {
   },
   files: { label: 'Download', take: 'Download as {format}' },
   keyFigures: {
-    caption: 'In {currency}. A total opens the postings behind it.',
+    caption: 'In {currency}. An underlined figure opens the postings behind it.',
     years: 'What stands under each year',
     amount: 'Each year',
     cumulative: 'Cumulative',

@@ -20,7 +20,7 @@ export const statementsEs: Texts<typeof statementsEn> = {
   },
   files: { label: 'Descargar', take: 'Descargar en formato {format}' },
   keyFigures: {
-    caption: 'En {currency}. Un total abre los asientos que lo componen.',
+    caption: 'En {currency}. Un importe subrayado abre los asientos que lo componen.',
     years: 'Qué figura bajo cada año',
     amount: 'Por año',
     cumulative: 'Acumulado',

@@ -20,7 +20,7 @@ export const statementsFr: Texts<typeof statementsEn> = {
   },
   files: { label: 'Télécharger', take: 'Télécharger au format {format}' },
   keyFigures: {
-    caption: 'En {currency}. Un total ouvre les écritures qui le composent.',
+    caption: 'En {currency}. Un montant souligné ouvre les écritures qui le composent.',
     years: 'Ce qui figure sous chaque année',
     amount: 'Par année',
     cumulative: 'Cumulé',

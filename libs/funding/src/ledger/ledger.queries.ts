@@ -14,7 +14,7 @@ export interface AccountView {
   kindLabel: string;
   organisation: string | null;
   programmeId: string | null;
-  /** Debits less credits of all that is booked. */
+  /** Debits less credits of all that is booked, or of what counted and was known at the times asked for. */
   balance: string;
   currency: string;
 }
@@ -58,6 +58,8 @@ export interface PostingFilter extends PageRequest {
   kind?: PostingKind;
   valueFrom?: Day;
   valueTo?: Day;
+  /** Instant, up to microseconds: what was booked later is left out, reversals too. */
+  knownAt?: string;
   sort?: DaySort;
 }
 
@@ -66,6 +68,12 @@ export interface AccountFilter extends PageRequest {
   kind?: AccountKind;
   programme?: string;
   organisation?: string;
+}
+
+/** The two times of a balance: what counted by the end of the day, as booked by the instant. */
+export interface BalanceTimes {
+  asOf: Day;
+  knownAt: string;
 }
 
 export const instantText = (sql: string) =>
@@ -106,8 +114,13 @@ type PostingRow = Omit<PostingView, 'lines' | 'kindLabel' | 'currency'> & { line
 export class LedgerQueries {
   constructor(private readonly database: Database) {}
 
-  /** The chart of accounts with what each holds now. */
-  accounts(actor: Actor, fund: Fund, filter: AccountFilter): Promise<Page<AccountView>> {
+  /** The chart of accounts with what each holds now, or held at the two times. */
+  accounts(
+    actor: Actor,
+    fund: Fund,
+    filter: AccountFilter,
+    times?: BalanceTimes,
+  ): Promise<Page<AccountView>> {
     const labels = fundingTexts[actor.language].accountKinds;
     const where = new Where()
       .add('a.fund_id = ?', fund.id)
@@ -115,12 +128,13 @@ export class LedgerQueries {
       .add('a.kind = ?', filter.kind)
       .add('a.programme_id = ?', filter.programme)
       .add('o.code = ?', filter.organisation);
+    const held = times ? heldAt(where, times) : null;
     return readPage(
       this.database,
       {
         select: `a.id, a.book, a.kind, o.code AS organisation, a.programme_id AS "programmeId",
-                 a.balance_minor AS balance`,
-        from: 'ledger_account a LEFT JOIN organisation o ON o.id = a.organisation_id',
+                 ${held ? 'coalesce(t.amount_minor, 0)' : 'a.balance_minor'} AS balance`,
+        from: `ledger_account a LEFT JOIN organisation o ON o.id = a.organisation_id ${held ?? ''}`,
         where,
         order: accountOrder,
         item: (row: Omit<AccountView, 'kindLabel' | 'currency'>): AccountView => ({
@@ -144,7 +158,9 @@ export class LedgerQueries {
       .add('p.value_date >= ?', filter.valueFrom)
       .add('p.value_date <= ?', filter.valueTo)
       .add('p.id IN (SELECT x.posting_id FROM posting_line x WHERE x.account_id = ?)', filter.account);
-    return this.read(actor, fund, where, filter);
+    if (filter.knownAt === undefined) return this.read(actor, fund, where, filter);
+    where.add('p.booked_at <= ?', filter.knownAt);
+    return this.read(actor, fund, where, filter, `r.booked_at <= $${where.params.length}`);
   }
 
   /** One posting. Throws `not-found`. */
@@ -160,6 +176,7 @@ export class LedgerQueries {
     fund: Fund,
     where: Where,
     filter: PageRequest & { sort?: DaySort },
+    knownReversal = 'true',
   ): Promise<Page<PostingView>> {
     const { postingKinds, accountKinds } = fundingTexts[actor.language];
     const side = (minor: bigint) => (minor > 0n ? formatMinor(minor, fund.currency) : null);
@@ -167,7 +184,7 @@ export class LedgerQueries {
       this.database,
       {
         select: postingColumns,
-        from: 'posting p LEFT JOIN posting r ON r.reverses = p.id',
+        from: `posting p LEFT JOIN posting r ON r.reverses = p.id AND ${knownReversal}`,
         where,
         order: postingOrder(filter.sort),
         item: (row: PostingRow): PostingView => ({
@@ -185,4 +202,12 @@ export class LedgerQueries {
       filter,
     );
   }
+}
+
+/** Joins what each account of the fund (`$1`) held at the two times, from the turnover that is kept. */
+function heldAt({ params }: Where, { asOf, knownAt }: BalanceTimes): string {
+  const last = params.push(asOf, knownAt);
+  return `LEFT JOIN (SELECT account_id, sum(amount_minor) AS amount_minor
+                       FROM ledger_turnover_at($1, $${last - 1}, $${last}, 'year') GROUP BY account_id) t
+            ON t.account_id = a.id`;
 }

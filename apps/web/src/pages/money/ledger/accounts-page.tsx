@@ -3,14 +3,19 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { api, type Schema } from '../../../api/client';
 import { Amount } from '../../../parts/amount';
+import { dayText } from '../../../parts/day';
+import { today } from '../../../parts/day-field';
 import { EmptyState } from '../../../parts/empty-state';
 import type { Column } from '../../../parts/list/data-table';
 import { ListView } from '../../../parts/list/list-view';
 import { paged } from '../../../parts/list/paged';
 import { useListState } from '../../../parts/list/use-list-state';
+import { useTimes } from '../standing/times';
+import { TimesChooser } from '../standing/times-chooser';
 import { useProgrammeNames } from '../use-programme-names';
 import { accountKinds } from './kinds';
 import { LedgerFrame } from './ledger-frame';
+import { ledgerPath } from './ledger-path';
 
 type Account = Schema<'AccountAnswer'>;
 
@@ -19,15 +24,22 @@ export function AccountsPage() {
   const { t } = useTranslation('money');
   const { fundCode = '' } = useParams();
   const state = useListState(['book', 'kind', 'programme', 'organisation']);
+  const times = useTimes();
   const { programmes, organisations } = useProgrammeNames(fundCode);
   const query = api.useInfiniteQuery(
     'get',
     '/api/v1/funds/{fundCode}/ledger/accounts',
-    { params: { path: { fundCode }, query: { ...(state.query as object), total: 1, limit: 100 } } },
+    {
+      params: {
+        path: { fundCode },
+        query: { ...(state.query as object), ...times.query, total: 1, limit: 100 },
+      },
+    },
     paged,
   );
   return (
-    <LedgerFrame title={t('ledger.accounts')} lead={t('ledger.accountsLead')}>
+    <LedgerFrame title={t('ledger.accounts')} lead={useLead()}>
+      <TimesChooser />
       <ListView
         name="accounts"
         label={t('ledger.accounts')}
@@ -55,7 +67,7 @@ export function AccountsPage() {
             options: organisations.map((code) => ({ value: code, label: code })),
           },
         ]}
-        pathOf={({ id }) => `/funds/${fundCode}/ledger?account=${id}`}
+        pathOf={({ id }) => ledgerPath(fundCode, `?account=${id}`, times)}
         nameOf={({ kindLabel, organisation }) => `${kindLabel} ${organisation ?? ''}`}
         empty={<EmptyState title={t('ledger.nothingBooked')}>{t('ledger.nothingBookedText')}</EmptyState>}
       />
@@ -63,15 +75,26 @@ export function AccountsPage() {
   );
 }
 
+/** Now, or the day on which the balances are asked for. */
+function useLead(): string {
+  const { t, i18n } = useTranslation('money');
+  const { asOf, known } = useTimes();
+  const day = (value: string) => dayText(value, i18n.language);
+  if (asOf && known) return t('ledger.accountsKnown', { day: day(asOf), known: day(known) });
+  if (known) return t('ledger.accountsKnown', { day: day(today()), known: day(known) });
+  return asOf ? t('ledger.accountsThen', { day: day(asOf) }) : t('ledger.accountsLead');
+}
+
 function useColumns(fundCode: string): Column<Account>[] {
   const { t } = useTranslation('money');
   const { codeOf } = useProgrammeNames(fundCode);
+  const times = useTimes();
   return [
     {
       id: 'account',
       header: t('ledger.account'),
       cell: (row) => (
-        <Anchor component={Link} to={`/funds/${fundCode}/ledger?account=${row.id}`} inherit>
+        <Anchor component={Link} to={ledgerPath(fundCode, `?account=${row.id}`, times)} inherit>
           {row.kindLabel}
         </Anchor>
       ),

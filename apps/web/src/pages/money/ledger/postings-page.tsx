@@ -3,29 +3,32 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { api, type Schema } from '../../../api/client';
 import { Day } from '../../../parts/day';
-import { DayField } from '../../../parts/day-field';
+import { DayField, today } from '../../../parts/day-field';
 import { EmptyState } from '../../../parts/empty-state';
 import type { Column } from '../../../parts/list/data-table';
 import { ListView } from '../../../parts/list/list-view';
 import { paged } from '../../../parts/list/paged';
 import { useListState } from '../../../parts/list/use-list-state';
 import { StateBadge } from '../../../parts/state-badge';
+import { endOfDay } from '../standing/standing';
 import { postingKinds } from './kinds';
 import { LedgerFrame } from './ledger-frame';
 import { PostingLines } from './posting-lines';
 
 type Posting = Schema<'PostingAnswer'>;
-const names = ['kind', 'book', 'account', 'source', 'valueFrom', 'valueTo'];
+const names = ['kind', 'book', 'account', 'source', 'valueFrom', 'valueTo', 'known'];
 
 /** Every posting of both books, the latest value date first; filters come along from a figure. */
 export function PostingsPage() {
   const { t } = useTranslation('money');
   const { fundCode = '' } = useParams();
   const state = useListState(names, '-valueDate');
+  const { known, ...asked } = state.query as Record<string, string>;
+  const then = known ? { knownAt: endOfDay(known) } : {};
   const query = api.useInfiniteQuery(
     'get',
     '/api/v1/funds/{fundCode}/ledger/postings',
-    { params: { path: { fundCode }, query: { ...(state.query as object), total: 1 } } },
+    { params: { path: { fundCode }, query: { ...(asked as object), ...then, total: 1 } } },
     paged,
   );
   const pathOf = ({ id }: Posting) => `/funds/${fundCode}/ledger/postings/${id}`;
@@ -35,7 +38,9 @@ export function PostingsPage() {
       name,
       label: t(`ledger.come.${name}`),
       single: true,
-      options: [{ value, label: t('ledger.one') }],
+      options: [
+        { value, label: name === 'account' ? (accountIn(query.data, value) ?? value) : t('ledger.one') },
+      ],
     })),
   );
   return (
@@ -49,6 +54,12 @@ export function PostingsPage() {
             onChange={(day) => state.setFilter(name, day ? [day] : [])}
           />
         ))}
+        <DayField
+          label={t('standing.knownOn')}
+          value={state.filters['known']?.[0] ?? ''}
+          max={today()}
+          onChange={(day) => state.setFilter('known', day ? [day] : [])}
+        />
       </Group>
       <ListView
         name="postings"
@@ -81,6 +92,13 @@ export function PostingsPage() {
       />
     </LedgerFrame>
   );
+}
+
+/** What an account is called, as the postings on it say. */
+function accountIn(data: { pages: { items: Posting[] }[] } | undefined, id: string): string | undefined {
+  const lines = data?.pages.flatMap(({ items }) => items.flatMap((posting) => posting.lines));
+  const found = lines?.find(({ accountId }) => accountId === id);
+  return found && [found.accountLabel, found.organisation].filter(Boolean).join(' · ');
 }
 
 function useColumns(fundCode: string, pathOf: (row: Posting) => string): Column<Posting>[] {

@@ -4,7 +4,9 @@ import { Link } from 'react-router';
 import { Amount } from '../../../parts/amount';
 import { differenceOf, minorOf } from '../../../parts/decimal';
 import { FiguresTable } from '../../../parts/figures-table';
+import { ledgerPath } from '../ledger/ledger-path';
 import { flowRows, type Standing } from './standing';
+import { useTimes } from './times';
 import { Term } from '../../../parts/term';
 import { amountTerm } from './amount-terms';
 
@@ -20,10 +22,8 @@ interface FlowTableProps {
 export function FlowTable({ standing, drill, now }: FlowTableProps) {
   const { t } = useTranslation('money');
   const today = now ? flowRows(now) : null;
-  const pathOf = (ledger: string) => {
-    const until = ledger.startsWith('?') ? `&valueTo=${standing.asOf}` : '';
-    return `/funds/${drill!}/ledger${ledger}${until}`;
-  };
+  const { known } = useTimes();
+  const pathOf = (ledger: string) => ledgerPath(drill!, ledger, { asOf: standing.asOf, known });
   return (
     <FiguresTable
       caption={t('standing.flow.caption')}

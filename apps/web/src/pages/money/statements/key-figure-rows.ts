@@ -26,3 +26,15 @@ export const ledgerOf: Partial<Record<KeyFigureLine['key'], string>> = {
   balanceWithAgent: '/accounts?kind=cash',
   expenditure: '?kind=expenditure',
 };
+
+/** The same of one year: its own postings, or all until its end. Accounts tell no single year. */
+export function ledgerOfYear(
+  key: KeyFigureLine['key'],
+  year: number,
+  manner: 'amount' | 'cumulative',
+): string | undefined {
+  const ledger = ledgerOf[key];
+  if (!ledger?.startsWith('?')) return undefined;
+  const from = manner === 'amount' ? `&valueFrom=${year}-01-01` : '';
+  return `${ledger}${from}&valueTo=${year}-12-31`;
+}

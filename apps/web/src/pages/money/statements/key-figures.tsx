@@ -9,8 +9,9 @@ import { Amount } from '../../../parts/amount';
 import { FiguresTable } from '../../../parts/figures-table';
 import { Loaded } from '../../../parts/loaded';
 import { readsBooks } from '../readers';
+import { ledgerPath } from '../ledger/ledger-path';
 import { useTimes } from '../standing/times';
-import { type KeyFigureLine, ledgerOf, rowsOf } from './key-figure-rows';
+import { ledgerOf, ledgerOfYear, rowsOf } from './key-figure-rows';
 import { onScreen } from './on-screen';
 import { StatementFiles } from './statement-files';
 import { StatedAt } from './stated-at';
@@ -56,7 +57,6 @@ export function KeyFigures({ fundCode }: { fundCode: string }) {
 
 function Table({ statement, manner }: { statement: Schema<'KeyFiguresAnswer'>; manner: Manner }) {
   const { t } = useTranslation('statements');
-  const drill = readsBooks(useRoles(statement.fund));
   const years = [...statement.years].reverse();
   return (
     <FiguresTable
@@ -76,9 +76,19 @@ function Table({ statement, manner }: { statement: Schema<'KeyFiguresAnswer'>; m
               strong: row.line.isTotal,
               cells: [
                 row.line.label,
-                <Total key="total" line={row.line} statement={statement} drill={drill} />,
+                <FigureLink
+                  key="total"
+                  value={row.line.total}
+                  ledger={ledgerOf[row.line.key]}
+                  statement={statement}
+                />,
                 ...years.map((year) => (
-                  <Figure key={year} value={row.line.byYear.find((each) => each.year === year)![manner]} />
+                  <FigureLink
+                    key={year}
+                    value={row.line.byYear.find((each) => each.year === year)![manner]}
+                    ledger={ledgerOfYear(row.line.key, year, manner)}
+                    statement={statement}
+                  />
                 )),
               ],
             },
@@ -87,19 +97,21 @@ function Table({ statement, manner }: { statement: Schema<'KeyFiguresAnswer'>; m
   );
 }
 
-interface TotalProps {
-  line: KeyFigureLine;
+interface FigureLinkProps {
+  value: string;
+  /** Filter of the ledger that shows what it is made of. */
+  ledger: string | undefined;
   statement: Schema<'KeyFiguresAnswer'>;
-  drill: boolean;
 }
 
-function Total({ line, statement, drill }: TotalProps) {
-  const ledger = ledgerOf[line.key];
-  if (!drill || !ledger || Number(line.total) === 0) return <Figure value={line.total} />;
-  const until = ledger.startsWith('?') ? `&valueTo=${statement.asOf}` : '';
+/** A figure that opens its postings, as they stood and were known when the figure was. */
+function FigureLink({ value, ledger, statement }: FigureLinkProps) {
+  const { known } = useTimes();
+  const drill = readsBooks(useRoles(statement.fund));
+  if (!drill || !ledger || Number(value) === 0) return <Figure value={value} />;
   return (
-    <Anchor component={Link} to={`/funds/${statement.fund}/ledger${ledger}${until}`} inherit>
-      <Amount value={line.total} />
+    <Anchor component={Link} to={ledgerPath(statement.fund, ledger, { asOf: statement.asOf, known })} inherit>
+      <Amount value={value} />
     </Anchor>
   );
 }
