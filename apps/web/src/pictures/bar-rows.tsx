@@ -1,6 +1,6 @@
 import { Drawing } from './figure';
 import { type BarRow, type PlacedRow, placeRows } from './row-layout';
-import { textWidth, wide } from './scale';
+import { linesOf, textWidth, wide } from './scale';
 
 interface BarRowsProps {
   rows: readonly BarRow[];
@@ -67,10 +67,12 @@ function RowWords({ row, width, before, top }: RowWordsProps) {
     </>
   );
   if (before === null) {
+    // A long name must not run into its figure.
+    const letters = Math.floor((width - textWidth(lastWords(row), 13)) / textWidth('n', 13)) - 1;
     return (
       <>
         <text x={0} y={row.y + 14}>
-          {row.label}
+          {linesOf(row.label, letters, 1)[0]}
         </text>
         <text x={width} y={row.y + 14} className="end">
           {value}

@@ -84,7 +84,7 @@ function NodeWords({ node, isWide }: { node: PlacedNode; isWide: boolean }) {
     isWide && node.column === 0 && node.label !== node.short ? ` ${linesOf(node.label, 36, 1)[0]}` : '';
   return (
     <text x={node.x + node.width + 5} y={node.y + node.height / 2 + 4} fontSize={12}>
-      {node.short}
+      {linesOf(node.short, 48, 1)[0]}
       {more}
     </text>
   );

@@ -287,6 +287,19 @@ export const contributionsEn = {
     nobodyText: 'This page is for donors. The register shows the contributions of all.',
     deposited: '{name} has deposited {amount}.',
     depositedShare: '{name} has deposited {amount}, {percent} % of all deposits.',
+    went: '{transferred} of it has been transferred to {programmes, plural, one {one joint programme} other {# joint programmes}}, of which {expended} has been spent.',
+    statement: 'The whole statement, as of any day',
+    way: {
+      amount: 'How far it went',
+      share: 'Share of it',
+      committed: 'Signed',
+      deposited: 'Deposited',
+      transferred: 'With programmes',
+      expended: 'Spent',
+      sentence:
+        'Of {deposited} deposited, {transferred} ({share}) has gone to joint programmes; {expended} is spent.',
+      areas: '{share} of what went to programmes went to {area}.',
+    },
     net: 'Deposited, net for the fund',
     due: 'Due and overdue',
     dueCaption: 'Instalments of which something is still to come.',
@@ -310,6 +323,7 @@ export const contributionsEn = {
   rates: {
     title: 'Exchange rates',
     lead: 'Operational rates of exchange of the United Nations, in units of a currency for one US dollar. Rates are added and never altered.',
+    load: 'Load from a file',
     record: 'Record a rate',
     recordText:
       'It holds for every fund from its first day until the next rate of the currency. A wrong rate is corrected by a later one.',

@@ -296,6 +296,19 @@ export const contributionsEs: Texts<typeof contributionsEn> = {
     nobodyText: 'Esta página es para donantes. El registro muestra las contribuciones de todos.',
     deposited: '{name} ha depositado {amount}.',
     depositedShare: '{name} ha depositado {amount}, el {percent} % de todos los depósitos.',
+    went: '{transferred} se han transferido a {programmes, plural, one {un programa conjunto} other {# programas conjuntos}}, de los que se han gastado {expended}.',
+    statement: 'El estado completo, a cualquier fecha',
+    way: {
+      amount: 'Hasta dónde llegó',
+      share: 'Parte',
+      committed: 'Firmado',
+      deposited: 'Depositado',
+      transferred: 'En los programas',
+      expended: 'Gastado',
+      sentence:
+        'De {deposited} depositados, {transferred} ({share}) han ido a programas conjuntos; se han gastado {expended}.',
+      areas: 'El {share} de lo que fue a los programas fue a: {area}.',
+    },
     net: 'Depositado, neto para el fondo',
     due: 'Por pagar y vencido',
     dueCaption: 'Plazos de los que queda algo por recibir.',
@@ -319,6 +332,7 @@ export const contributionsEs: Texts<typeof contributionsEn> = {
   rates: {
     title: 'Tipos de cambio',
     lead: 'Tipos de cambio operacionales de las Naciones Unidas, en unidades de la moneda por un dólar de los Estados Unidos. Los tipos se añaden y nunca se modifican.',
+    load: 'Cargar un archivo',
     record: 'Registrar un tipo',
     recordText:
       'Vale para todos los fondos desde su primer día hasta el siguiente tipo de la moneda. Un tipo erróneo se corrige con otro posterior.',

@@ -293,6 +293,19 @@ export const contributionsFr: Texts<typeof contributionsEn> = {
     nobodyText: 'Cette page est destinée aux donateurs. Le registre montre les contributions de tous.',
     deposited: '{name} a déposé {amount}.',
     depositedShare: '{name} a déposé {amount}, soit {percent} % de tous les dépôts.',
+    went: '{transferred} en ont été transférés à {programmes, plural, one {un programme conjoint} other {# programmes conjoints}}, dont {expended} ont été dépensés.',
+    statement: 'L’état complet, à toute date',
+    way: {
+      amount: 'Jusqu’où il est allé',
+      share: 'Part',
+      committed: 'Signé',
+      deposited: 'Déposé',
+      transferred: 'Aux programmes',
+      expended: 'Dépensé',
+      sentence:
+        'Sur {deposited} déposés, {transferred} ({share}) sont allés aux programmes conjoints ; {expended} sont dépensés.',
+      areas: '{share} de ce qui est allé aux programmes concerne : {area}.',
+    },
     net: 'Déposé, net pour le fonds',
     due: 'À verser et en retard',
     dueCaption: 'Échéances dont il reste quelque chose à recevoir.',
@@ -316,6 +329,7 @@ export const contributionsFr: Texts<typeof contributionsEn> = {
   rates: {
     title: 'Taux de change',
     lead: 'Taux de change opérationnels de l’Organisation des Nations Unies, en unités de monnaie pour un dollar des États-Unis. Les taux s’ajoutent et ne sont jamais modifiés.',
+    load: 'Charger un fichier',
     record: 'Enregistrer un taux',
     recordText:
       'Il vaut pour tous les fonds dès son premier jour, jusqu’au taux suivant de la monnaie. Un taux erroné est corrigé par un taux ultérieur.',

@@ -3,7 +3,9 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { IconColumns3, IconDownload, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { takeFile } from '../../api/file';
 import { useFundCode } from '../../api/me';
+import { tellProblem } from '../tell';
 import { type Filter, FilterMenu } from './filter-menu';
 import type { ListState } from './use-list-state';
 import { ViewMenu } from './view-menu';
@@ -30,10 +32,6 @@ interface ListToolbarProps {
 export function ListToolbar(props: ListToolbarProps) {
   const { state, filters, columns, searchable, exportKind } = props;
   const { t } = useTranslation('parts');
-  const fundCode = useFundCode();
-  const query = new URLSearchParams(
-    Object.entries(state.query).map(([name, value]) => [name, String(value)]),
-  );
   return (
     <Group gap="xs" className="no-print" role="search" aria-label={t('list.tools')}>
       {searchable ? <SearchField state={state} /> : null}
@@ -54,20 +52,36 @@ export function ListToolbar(props: ListToolbarProps) {
       <Group gap="xs" ml="auto">
         <ViewMenu list={props.name} />
         {columns.length > 0 ? <ColumnMenu {...props} /> : null}
-        {exportKind ? (
-          <Button
-            component="a"
-            href={`/api/v1/funds/${fundCode}/exports/${exportKind}?${query.toString()}`}
-            download
-            size="compact-sm"
-            variant="default"
-            leftSection={<IconDownload size={16} aria-hidden />}
-          >
-            {t('list.export')}
-          </Button>
-        ) : null}
+        {exportKind ? <ExportButton kind={exportKind} state={state} /> : null}
       </Group>
     </Group>
+  );
+}
+
+/** Takes what is filtered as a file in the reader's language; says it when the API refuses. */
+function ExportButton({ kind, state }: { kind: string; state: ListState }) {
+  const { t } = useTranslation('parts');
+  const fundCode = useFundCode();
+  const [busy, setBusy] = useState(false);
+  const take = async () => {
+    setBusy(true);
+    const query = new URLSearchParams(
+      Object.entries(state.query).map(([name, value]) => [name, String(value)]),
+    );
+    const address = `/api/v1/funds/${fundCode}/exports/${kind}?${query.toString()}`;
+    await takeFile(address, `${kind}.csv`).catch(tellProblem);
+    setBusy(false);
+  };
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      leftSection={<IconDownload size={16} aria-hidden />}
+      loading={busy}
+      onClick={() => void take()}
+    >
+      {t('list.export')}
+    </Button>
   );
 }
 

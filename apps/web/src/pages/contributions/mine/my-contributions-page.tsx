@@ -1,4 +1,4 @@
-import { Anchor, Text } from '@mantine/core';
+import { Anchor, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { Schema } from '../../../api/client';
@@ -7,6 +7,7 @@ import { EmptyState } from '../../../parts/empty-state';
 import { Facts } from '../../../parts/facts';
 import { Loaded } from '../../../parts/loaded';
 import { useOwnContributors } from '../../money/readers';
+import { StatementFiles } from '../../money/statements/statement-files';
 import { ContributionsFrame } from '../contributions-frame';
 import { Section } from '../section';
 import { useOwnStatement } from '../use-own-statement';
@@ -14,6 +15,7 @@ import { MyAgreements } from './my-agreements';
 import { MyDeposits } from './my-deposits';
 import { DueInstalments } from './due-instalments';
 import { Reached } from './reached';
+import { sumOfAll, WayPictures } from './way-pictures';
 
 type Statement = Schema<'ContributorAnswer'>;
 
@@ -39,11 +41,21 @@ export function MyContributionsPage() {
 
 function Lead({ statement }: { statement: Statement }) {
   const { t, i18n } = useTranslation('contributions');
-  const { name, currency, deposited, sharePercent } = statement;
-  const amount = `${currency} ${fullAmount(deposited, i18n.language)}`;
-  if (sharePercent === null) return t('mine.deposited', { name, amount });
-  const percent = fullAmount(sharePercent, i18n.language);
-  return t('mine.depositedShare', { name, amount, percent });
+  const { name, currency, deposited, sharePercent, reached } = statement;
+  const money = (amount: string) => `${currency} ${fullAmount(amount, i18n.language)}`;
+  const amount = money(deposited);
+  const percent = sharePercent === null ? null : fullAmount(sharePercent, i18n.language);
+  const came =
+    percent === null
+      ? t('mine.deposited', { name, amount })
+      : t('mine.depositedShare', { name, amount, percent });
+  if (reached.programmes.length === 0) return came;
+  const went = t('mine.went', {
+    transferred: money(sumOfAll(statement, 'transferred')),
+    programmes: reached.programmes.length,
+    expended: money(sumOfAll(statement, 'expended')),
+  });
+  return `${came} ${went}`;
 }
 
 function Mine({ statement }: { statement: Statement }) {
@@ -60,6 +72,22 @@ function Mine({ statement }: { statement: Statement }) {
           { label: t('mine.net'), value: amount(statement.net) },
         ]}
       />
+      <Section title={t('mine.reached')}>
+        <WayPictures statement={statement} />
+        <Text size="sm" c="dimmed">
+          {t('mine.reachedText')}
+        </Text>
+        <Reached statement={statement} />
+        <Group justify="space-between" gap="sm">
+          <Anchor component={Link} to={`/funds/${fundCode}/statements?of=contributor`}>
+            {t('mine.statement')}
+          </Anchor>
+          <StatementFiles
+            address={`/api/v1/funds/${fundCode}/statements/contributor`}
+            query={{ contributor: statement.contributor }}
+          />
+        </Group>
+      </Section>
       <Section title={t('mine.due')}>
         <DueInstalments />
       </Section>
@@ -71,12 +99,6 @@ function Mine({ statement }: { statement: Statement }) {
         <Anchor component={Link} to={`/funds/${fundCode}/deposits`}>
           {t('mine.allDeposits')}
         </Anchor>
-      </Section>
-      <Section title={t('mine.reached')}>
-        <Text size="sm" c="dimmed">
-          {t('mine.reachedText')}
-        </Text>
-        <Reached statement={statement} />
       </Section>
     </>
   );

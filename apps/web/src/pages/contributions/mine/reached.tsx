@@ -18,32 +18,29 @@ export function Reached({ statement }: { statement: Schema<'ContributorAnswer'> 
   return (
     <FiguresTable
       caption={t('mine.reachedCaption')}
-      minWidth={560}
+      minWidth={400}
       heads={[
         t('mine.programme'),
-        t('mine.area'),
         t('in', { what: t('pays.transferred'), currency }),
         t('in', { what: t('mine.expended'), currency }),
       ]}
       rows={reached.programmes.map(({ programme, primaryArea, transferred, expended }) => ({
         key: programme.id,
         cells: [
-          <Anchor
-            key="programme"
-            component={Link}
-            to={`/funds/${fundCode}/programmes/${programme.id}`}
-            inherit
-          >
-            {programme.code} · {programme.title}
-          </Anchor>,
-          shortOf(primaryArea, i18n.language),
+          <span key="programme">
+            <Anchor component={Link} to={`/funds/${fundCode}/programmes/${programme.id}`} inherit>
+              {programme.code} · {programme.title}
+            </Anchor>
+            <Text size="xs" c="dimmed" fw={400}>
+              {shortOf(primaryArea, i18n.language)}
+            </Text>
+          </span>,
           <Amount key="transferred" value={transferred} />,
           <Amount key="expended" value={expended} />,
         ],
       }))}
       foot={[
         t('total'),
-        '',
         <Amount key="transferred" value={total('transferred')} />,
         <Amount key="expended" value={total('expended')} />,
       ]}

@@ -1,7 +1,7 @@
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { api, type Schema } from '../../../api/client';
 import { useRoles } from '../../../api/me';
 import { ActionButton } from '../../../parts/action-button';
@@ -13,7 +13,7 @@ import type { Column } from '../../../parts/list/data-table';
 import { ListView } from '../../../parts/list/list-view';
 import { paged } from '../../../parts/list/paged';
 import { useListState } from '../../../parts/list/use-list-state';
-import { readsBooks } from '../../money/readers';
+import { readsBooks, readsImports } from '../../money/readers';
 import { currencyName } from '../amounts';
 import { ContributionsFrame } from '../contributions-frame';
 import { RecordRate } from './record-rate';
@@ -42,14 +42,21 @@ export function RatesPage() {
       title={t('rates.title')}
       lead={t('rates.lead')}
       actions={
-        readsBooks(roles) ? (
-          <ActionButton
-            whyNot={roles.has('agent') ? null : t('onlyAgent')}
-            onClick={() => setRecording(true)}
-          >
-            {t('rates.record')}
-          </ActionButton>
-        ) : null
+        <>
+          {readsImports(roles) ? (
+            <Button component={Link} to={`/funds/${fundCode}/imports?kind=exchange-rates`} variant="default">
+              {t('rates.load')}
+            </Button>
+          ) : null}
+          {readsBooks(roles) ? (
+            <ActionButton
+              whyNot={roles.has('agent') ? null : t('onlyAgent')}
+              onClick={() => setRecording(true)}
+            >
+              {t('rates.record')}
+            </ActionButton>
+          ) : null}
+        </>
       }
     >
       <ListView

@@ -133,7 +133,7 @@ function useColumns(fundCode: string, pathOf: (row: Deposit) => string): Column<
       id: 'contributor',
       header: t('contributor'),
       cell: (row) => (
-        <Anchor component={Link} to={pathOf(row)}>
+        <Anchor component={Link} to={pathOf(row)} inherit>
           {row.contributorName}
         </Anchor>
       ),

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { api, type Schema } from '../../../api/client';
-import { Amount } from '../../../parts/amount';
+import { Amount, fullAmount } from '../../../parts/amount';
 import { EmptyState } from '../../../parts/empty-state';
 import { FiguresTable } from '../../../parts/figures-table';
 import { Loaded } from '../../../parts/loaded';
@@ -106,7 +106,7 @@ function Organisations({ statement }: { statement: Schema<'EntityAnswer'> }) {
   return (
     <FiguresTable
       caption={t('inCurrency', { currency: statement.currency })}
-      minWidth={1040}
+      minWidth={920}
       heads={useHeads(t('entity.organisation'))}
       rows={statement.organisations.map((each) => ({
         key: each.organisation,
@@ -118,7 +118,7 @@ function Organisations({ statement }: { statement: Schema<'EntityAnswer'> }) {
 }
 
 function Programmes({ statement }: { statement: Schema<'EntityAnswer'> }) {
-  const { t } = useTranslation('statements');
+  const { t, i18n } = useTranslation('statements');
   const cellsOf = useAmountCells();
   const heads = useHeads(t('reached.programme'));
   return (
@@ -129,9 +129,9 @@ function Programmes({ statement }: { statement: Schema<'EntityAnswer'> }) {
       <FiguresTable
         caption={t('entity.programmesCaption', {
           currency: statement.currency,
-          limit: statement.residualLimit,
+          limit: fullAmount(statement.residualLimit, i18n.language),
         })}
-        minWidth={1040}
+        minWidth={920}
         heads={heads}
         rows={statement.organisations[0]!.programmes.map((each) => ({
           key: each.programme.id,
