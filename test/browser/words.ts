@@ -7,7 +7,10 @@ import type { Language } from '#kernel';
 export type Say = (key: string, values?: Record<string, string | number>) => string;
 
 const folder = path.resolve(import.meta.dirname, '../../apps/web/src/texts');
-const areas = ['calls', 'editor', 'history', 'home', 'notes', 'parts', 'reading', 'screening', 'shell'];
+const areas = [
+  ...['calls', 'contributions', 'earmarks', 'editor', 'history', 'home', 'money', 'notes', 'parts'],
+  ...['reading', 'screening', 'shell', 'statements'],
+];
 
 /** Texts by their keys (`editor.submit.done`) as the catalogues have them. */
 async function textsIn(language: Language): Promise<Map<string, string>> {

@@ -40,6 +40,15 @@ export const earmarksEn = {
     lacking: '{missing} more is needed that may pay it.',
     most: 'At most {most} could be allocated to it now; {available} is available in all.',
   },
+  rematch: {
+    verb: 'Match anew',
+    label: 'Match anew: {programme}',
+    nothing: 'Nothing of it waits to be paid.',
+    title: 'Look anew for money that may pay?',
+    text: 'Every open reservation is matched with money that may pay it, {programme} first if there is not enough for all. Nothing moves that has been transferred.',
+    done: 'Matched anew: money that may pay it stands for all that is reserved.',
+    missing: 'Matched anew: {missing} still has no money that may pay it.',
+  },
   mix: {
     title: 'Funding mix',
     lead: '{share} of all deposits came from the largest contributor; {free} bears no earmark; {years} of what agreements promise is due in more than one year.',

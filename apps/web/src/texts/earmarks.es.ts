@@ -44,6 +44,15 @@ export const earmarksEs: Texts<typeof earmarksEn> = {
     lacking: 'Faltan {missing} de dinero admisible.',
     most: 'Como máximo podrían asignársele ahora {most}; en total hay {available} disponibles.',
   },
+  rematch: {
+    verb: 'Emparejar de nuevo',
+    label: 'Emparejar de nuevo: {programme}',
+    nothing: 'No queda nada por pagar.',
+    title: '¿Buscar de nuevo el dinero que puede pagar?',
+    text: 'Cada reserva abierta se empareja con dinero que puede pagarla, primero {programme} si no alcanza para todas. Lo ya transferido no se mueve.',
+    done: 'Emparejado de nuevo: todo lo reservado tiene dinero que puede pagarlo.',
+    missing: 'Emparejado de nuevo: {missing} siguen sin dinero que pueda pagarlos.',
+  },
   mix: {
     title: 'Composición de la financiación',
     lead: '{share} de todos los depósitos proceden del mayor contribuyente; {free} no tienen un fin específico; {years} de lo que prometen los acuerdos vencen en más de un año.',

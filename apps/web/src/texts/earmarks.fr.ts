@@ -45,6 +45,15 @@ export const earmarksFr: Texts<typeof earmarksEn> = {
     lacking: 'Il manque {missing} de fonds admissibles.',
     most: 'Au plus {most} pourraient lui être alloués maintenant ; {available} sont disponibles en tout.',
   },
+  rematch: {
+    verb: 'Réapparier',
+    label: 'Réapparier : {programme}',
+    nothing: 'Rien n’en reste à payer.',
+    title: 'Chercher de nouveau l’argent qui peut payer ?',
+    text: 'Chaque réservation ouverte est rapprochée de l’argent qui peut la payer, {programme} d’abord s’il n’y en a pas assez pour tous. Ce qui a été transféré ne bouge pas.',
+    done: 'Nouvel appariement : tout ce qui est réservé est couvert par de l’argent qui peut le payer.',
+    missing: 'Nouvel appariement : {missing} restent sans argent qui puisse les payer.',
+  },
   mix: {
     title: 'Composition du financement',
     lead: '{share} de tous les dépôts viennent du premier contributeur ; {free} ne sont pas affectés ; {years} de ce que promettent les accords sont échelonnés sur plusieurs années.',

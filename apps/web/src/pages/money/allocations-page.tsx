@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { api, type Schema } from '../../api/client';
@@ -11,6 +11,7 @@ import { ListView } from '../../parts/list/list-view';
 import { paged } from '../../parts/list/paged';
 import { useListState } from '../../parts/list/use-list-state';
 import { useAreaNames, useFund } from '../../parts/vocabulary';
+import { MatchAnew } from './match-anew';
 import { ReleaseRest } from './release-rest';
 import { TransfersFrame } from './transfers/transfers-frame';
 import { useProgrammeNames } from './use-programme-names';
@@ -65,6 +66,7 @@ export function AllocationsPage() {
 function useColumns(fundCode: string): Column<Allocation>[] {
   const { t, i18n } = useTranslation('money');
   const currency = useFund(fundCode)?.currency ?? '';
+  const roles = useRoles(fundCode);
   const { shortOf } = useAreaNames(fundCode);
   const { codeOf, titleOf } = useProgrammeNames(fundCode);
   return [
@@ -78,21 +80,23 @@ function useColumns(fundCode: string): Column<Allocation>[] {
       id: 'programme',
       header: t('programme'),
       cell: (row) => (
-        <Anchor
-          component={Link}
-          to={`/funds/${fundCode}/programmes/${row.programmeId}`}
-          inherit
-          display="block"
-          miw={220}
-        >
-          {codeOf(row.programmeId)} {titleOf(row.programmeId)}
-        </Anchor>
+        <>
+          <Anchor
+            component={Link}
+            to={`/funds/${fundCode}/programmes/${row.programmeId}`}
+            inherit
+            display="block"
+            miw={220}
+          >
+            {codeOf(row.programmeId)} {titleOf(row.programmeId)}
+          </Anchor>
+          {row.primaryArea ? (
+            <Text size="xs" c="dimmed">
+              {shortOf(row.primaryArea, i18n.language)}
+            </Text>
+          ) : null}
+        </>
       ),
-    },
-    {
-      id: 'area',
-      header: t('area'),
-      cell: (row) => (row.primaryArea ? shortOf(row.primaryArea, i18n.language) : '–'),
     },
     ...amounts.map((name): Column<Allocation> => ({
       id: name,
@@ -100,13 +104,16 @@ function useColumns(fundCode: string): Column<Allocation>[] {
       align: 'right',
       cell: (row) => <Amount value={row[name]} />,
     })),
-    ...(useRoles(fundCode).has('secretariat')
+    ...(roles.has('secretariat') || roles.has('agent')
       ? [
           {
             id: 'action',
             header: t('allocations.release.actions'),
             cell: (row: Allocation) => (
-              <ReleaseRest allocation={row} programme={codeOf(row.programmeId)} fundCode={fundCode} />
+              <Stack gap={4} align="stretch">
+                <ReleaseRest allocation={row} programme={codeOf(row.programmeId)} fundCode={fundCode} />
+                <MatchAnew allocation={row} programme={codeOf(row.programmeId)} fundCode={fundCode} />
+              </Stack>
             ),
           },
         ]

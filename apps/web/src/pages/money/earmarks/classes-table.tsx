@@ -1,15 +1,17 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useLabels } from '../../../api/labels';
 import { Amount } from '../../../parts/amount';
 import { minorOf, sumOf } from '../../../parts/decimal';
 import { FiguresTable } from '../../../parts/figures-table';
-import { type Earmarks, shortName } from './earmark-flow';
+import { type EarmarkClass, type Earmarks, shortName } from './earmark-flow';
 
 const amounts = ['net', 'expected', 'transferred', 'reserved', 'free'] as const;
 
 /** Money of equal earmark together, the least flexible first: in, drawn, free. */
 export function ClassesTable({ earmarks: { classes, currency } }: { earmarks: Earmarks }) {
   const { t } = useTranslation('earmarks');
+  const placeName = useLabels('places');
   // Money to come counts in few funds only.
   const counted = classes.some(({ expected }) => minorOf(expected) !== 0n);
   const columns = amounts.filter((name) => counted || name !== 'expected');
@@ -22,7 +24,7 @@ export function ClassesTable({ earmarks: { classes, currency } }: { earmarks: Ea
         key: String(at),
         cells: [
           <Text key="name" size="sm" lineClamp={2} title={each.name} miw={160}>
-            {shortName(each) === each.name ? each.name : `${shortName(each)} · ${each.name}`}
+            {nameIn(each, placeName)}
           </Text>,
           ...columns.map((name) => <Amount key={name} value={each[name]} />),
         ],
@@ -33,4 +35,9 @@ export function ClassesTable({ earmarks: { classes, currency } }: { earmarks: Ea
       ]}
     />
   );
+}
+
+function nameIn(each: EarmarkClass, placeName: (code: string) => string): string {
+  const short = shortName(each, placeName);
+  return short === each.name ? short : `${short} · ${each.name}`;
 }

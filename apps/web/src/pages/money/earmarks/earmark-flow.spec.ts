@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { earmarkFlow, type Earmarks, shortName } from './earmark-flow';
+import { type EarmarkClass, earmarkFlow, type Earmarks, shortName } from './earmark-flow';
 
 const words = { free: 'Free', 'direct-costs': 'Costs', charges: 'Charges' };
-const titleOf = (code: string) => `Title of ${code}`;
+const names = {
+  titleOf: (code: string) => `Title of ${code}`,
+  placeName: (code: string) => (code === '002' ? 'Africa' : code),
+};
 
 const classOf = (name: string, areas: string[] | null, free: string, sourceIds: string[]) => ({
   ...{ name, areas, places: null, free, sourceIds },
@@ -26,7 +29,7 @@ const earmarks: Earmarks = {
 
 describe('what earmarked money stands for', () => {
   it('runs from classes of money to programmes, to costs, and is free', () => {
-    const { nodes, links } = earmarkFlow(earmarks, 'all', words, titleOf);
+    const { nodes, links } = earmarkFlow(earmarks, 'all', words, names);
     expect(links).toEqual([
       { source: 'class:0', target: 'for:F-JP-0001', amount: '30.05' },
       { source: 'class:1', target: 'for:direct-costs', amount: '6.00' },
@@ -36,12 +39,14 @@ describe('what earmarked money stands for', () => {
   });
 
   it('leaves out what has been transferred when only the open is asked for', () => {
-    const { links } = earmarkFlow(earmarks, 'open', words, titleOf);
+    const { links } = earmarkFlow(earmarks, 'open', words, names);
     expect(links.map(({ amount }) => amount)).toEqual(['10.05', '5.00', '70.10']);
   });
 
-  it('is named by area, or by the whole name where places bind it too', () => {
-    expect(shortName({ ...earmarks.classes[0]!, areas: ['TA3', 'TA4'] })).toBe('TA3 + TA4');
-    expect(shortName({ ...earmarks.classes[0]!, places: ['002'] })).toBe('“Borders”');
+  it('is named by area and place, or by its name where no area binds it', () => {
+    const [area, free] = earmarks.classes as [EarmarkClass, EarmarkClass];
+    expect(shortName({ ...area, areas: ['TA3', 'TA4'] }, names.placeName)).toBe('TA3 + TA4');
+    expect(shortName({ ...area, places: ['002', 'MA'] }, names.placeName)).toBe('TA3 · Africa, MA');
+    expect(shortName(free, names.placeName)).toBe('any purpose');
   });
 });

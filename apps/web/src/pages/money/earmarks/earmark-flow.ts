@@ -15,11 +15,14 @@ export interface FlowWords {
   charges: string;
 }
 
-/** Titles of programmes by their code. */
-export type TitleOf = (code: string) => string;
+/** Titles of programmes and names of places by their codes. */
+export interface FlowNames {
+  titleOf: (code: string) => string;
+  placeName: (code: string) => string;
+}
 
 /** Classes of money and what each stands for, thick as the amounts; the smallest unit is never rounded. */
-export function earmarkFlow(earmarks: Earmarks, scope: Scope, words: FlowWords, titleOf: TitleOf): Flow {
+export function earmarkFlow(earmarks: Earmarks, scope: Scope, words: FlowWords, names: FlowNames): Flow {
   const classOf = new Map(
     earmarks.classes.flatMap(({ sourceIds }, at) => sourceIds.map((id) => [id, `class:${at}`] as const)),
   );
@@ -32,7 +35,7 @@ export function earmarkFlow(earmarks: Earmarks, scope: Scope, words: FlowWords, 
   };
   for (const { purpose, programme, sourceId, reserved, transferred } of earmarks.draws) {
     const id = `for:${programme ?? purpose}`;
-    if (programme) targets.set(id, { label: titleOf(programme), short: shortCode(programme) });
+    if (programme) targets.set(id, { label: names.titleOf(programme), short: shortCode(programme) });
     else if (purpose !== 'allocation') targets.set(id, { label: words[purpose], short: words[purpose] });
     const paid = scope === 'all' ? minorOf(transferred) : 0n;
     add(classOf.get(sourceId), id, minorOf(reserved) + paid);
@@ -45,13 +48,20 @@ export function earmarkFlow(earmarks: Earmarks, scope: Scope, words: FlowWords, 
   });
   const used = new Set(links.flatMap(({ source, target }) => [source, target]));
   const nodes = [
-    ...earmarks.classes.map((each, at) => ({ id: `class:${at}`, label: each.name, short: shortName(each) })),
+    ...earmarks.classes.map((each, at) => ({
+      ...{ id: `class:${at}`, label: each.name },
+      short: shortName(each, names.placeName),
+    })),
     ...[...targets].map(([id, words]) => ({ id, ...words })),
   ];
   return { nodes: nodes.filter(({ id }) => used.has(id)), links };
 }
 
-/** Codes of the areas where areas bind it; else the whole name: a place, or any purpose. */
-export function shortName({ areas, places, name }: EarmarkClass): string {
-  return areas && !places ? areas.join(' + ') : name;
+/** Codes of the areas that bind it, and the places if those do too; else its name: places, any purpose. */
+export function shortName(
+  { areas, places, name }: EarmarkClass,
+  placeName: (code: string) => string,
+): string {
+  if (!areas) return name;
+  return [areas.join(' + '), ...(places ? [places.map(placeName).join(', ')] : [])].join(' · ');
 }

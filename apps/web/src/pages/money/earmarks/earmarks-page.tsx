@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { api } from '../../../api/client';
+import { useLabels } from '../../../api/labels';
 import { shortAmount } from '../../../parts/amount';
 import { sumOf } from '../../../parts/decimal';
 import { Loaded } from '../../../parts/loaded';
@@ -71,7 +72,7 @@ function Picture({ earmarks, fundCode }: { earmarks: Earmarks; fundCode: string 
     'direct-costs': t('targets.direct-costs'),
     charges: t('targets.charges'),
   };
-  const flow = earmarkFlow(earmarks, scope, targets, titleOf);
+  const flow = earmarkFlow(earmarks, scope, targets, { titleOf, placeName: useLabels('places') });
   const whole = sumOf(flow.links.map(({ amount }) => amount));
   return (
     <Stack gap="xs" component="section">

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useLabels } from '../../../api/labels';
 import { useOrganisationName } from '../../../api/organisations';
 import { Amount } from '../../../parts/amount';
 import { Day } from '../../../parts/day';
@@ -12,10 +13,11 @@ const columns = ['net', 'transferred', 'reserved', 'free'] as const;
 export function SourcesTable({ earmarks: { classes, sources, currency } }: { earmarks: Earmarks }) {
   const { t } = useTranslation('earmarks');
   const nameOf = useOrganisationName();
+  const placeName = useLabels('places');
   const ranked = classes.flatMap((each) =>
     sources
       .filter(({ id }) => each.sourceIds.includes(id))
-      .map((source) => ({ source, className: shortName(each) })),
+      .map((source) => ({ source, className: shortName(each, placeName) })),
   );
   return (
     <details>
