@@ -13,8 +13,14 @@ export interface NavigationEntry {
   roles?: readonly Role[];
 }
 
+/** What the navigation of people with many pages is divided into, from top to bottom. */
+export const navigationGroups = ['selection', 'committee', 'programmes', 'money', 'house'] as const;
+export type NavigationGroup = (typeof navigationGroups)[number];
+
 /** A part of the client: its lazy routes and what the navigation shows of it. */
 export interface Area {
+  /** Where its entries stand in a long navigation; left out: on their own, before or after the groups. */
+  group?: NavigationGroup;
   routes: RouteObject[];
   navigation: NavigationEntry[];
 }

@@ -5,6 +5,7 @@ import type { Area } from '../../shell/area';
 const staff: readonly Role[] = ['secretariat', 'auditor', 'administrator'];
 
 export const administrationArea: Area = {
+  group: 'house',
   routes: [
     {
       path: '/funds/:fundCode/deliveries',

@@ -5,6 +5,7 @@ const below = '/funds/:fundCode';
 const house = ['secretariat', 'member', 'chair', 'auditor', 'administrator'] as const;
 
 export const committeeArea: Area = {
+  group: 'committee',
   routes: [
     {
       path: `${below}/sessions`,

@@ -3,6 +3,7 @@ import type { Area } from '../../shell/area';
 import { bookReaders } from '../money/readers';
 
 export const contributionsArea: Area = {
+  group: 'money',
   routes: [
     {
       path: '/funds/:fundCode/agreements',

@@ -2,6 +2,7 @@ import { IconHistory } from '@tabler/icons-react';
 import type { Area } from '../../shell/area';
 
 export const historyArea: Area = {
+  group: 'house',
   routes: [
     {
       path: '/funds/:fundCode/history',

@@ -3,6 +3,7 @@ import type { Area } from '../../shell/area';
 import { bookReaders } from './readers';
 
 export const moneyArea: Area = {
+  group: 'money',
   routes: [
     {
       path: '/funds/:fundCode/capitalisation',

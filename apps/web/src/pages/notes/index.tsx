@@ -4,6 +4,7 @@ import type { Area } from '../../shell/area';
 const notes = '/funds/:fundCode/concept-notes';
 
 export const notesArea: Area = {
+  group: 'selection',
   routes: [
     { path: notes, lazy: async () => ({ Component: (await import('./list/notes-page')).NotesPage }) },
     {

@@ -2,6 +2,7 @@ import { IconPlant2 } from '@tabler/icons-react';
 import type { Area } from '../../shell/area';
 
 export const programmesArea: Area = {
+  group: 'programmes',
   routes: [
     {
       path: '/funds/:fundCode/programmes',

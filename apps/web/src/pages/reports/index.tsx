@@ -14,6 +14,7 @@ const calendarReaders: readonly Role[] = [
 const readers: readonly Role[] = [...calendarReaders, 'member', 'chair'];
 
 export const reportsArea: Area = {
+  group: 'programmes',
   routes: [
     {
       path: '/funds/:fundCode/obligations',

@@ -4,6 +4,7 @@ import type { Area } from '../../shell/area';
 const below = '/funds/:fundCode';
 
 export const screeningArea: Area = {
+  group: 'selection',
   routes: [
     {
       path: `${below}/reviews`,
