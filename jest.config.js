@@ -26,5 +26,5 @@ export default {
   setupFiles: ['<rootDir>/test/support/setup.ts'],
   workerIdleMemoryLimit: '900MB',
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 60_000,
 };

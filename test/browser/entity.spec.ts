@@ -134,7 +134,10 @@ describe('a focal point', () => {
       await page.unroute('**/api/v1/**');
       await page.reload();
       await saved(page);
-      expect(await risks.inputValue()).toBe('Typed in a longer tunnel.');
+      await until(
+        () => risks.inputValue(),
+        (text) => text === 'Typed in a longer tunnel.',
+      );
       const other = await site.open('iom');
       await other.goto(`${note}/edit?section=risks`);
       await until(

@@ -66,7 +66,10 @@ describe('a report in the browser', () => {
       await inDialog(page, 'Submit');
       const problems = page.getByRole('alert').filter({ has: page.getByRole('listitem') });
       await problems.getByRole('link').first().click();
-      expect(await page.evaluate('document.activeElement?.id')).toMatch(/^narrative\./);
+      await until(
+        () => page.evaluate<string | undefined>('document.activeElement?.id'),
+        (id) => id?.startsWith('narrative.') === true,
+      );
     },
     60_000,
   );
@@ -86,7 +89,10 @@ describe('a report in the browser', () => {
         30_000,
       );
       await page.reload();
-      expect(await page.getByRole('textbox', { name: 'Summary' }).inputValue()).toContain('a few words');
+      await until(
+        () => page.getByRole('textbox', { name: 'Summary' }).inputValue(),
+        (text) => text.includes('a few words'),
+      );
       await page.getByRole('button', { name: 'Submit' }).click();
       await inDialog(page, 'Submit');
       await page.getByText(/^Submitted on .* verifies it/).waitFor();

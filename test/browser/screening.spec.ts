@@ -155,7 +155,7 @@ describe('a screening', () => {
   async function score(page: Page, first: string, others: string): Promise<void> {
     const rubric = page.getByRole('region', { name: say('screening.desk.rubric') });
     const criteria = rubric.getByRole('group');
-    await page.getByText('Workers leave Kenya').first().waitFor();
+    await criteria.first().waitFor();
     for (let at = 0; at < (await criteria.count()); at += 1) {
       await criteria.nth(at).getByRole('radio').first().focus();
       await page.keyboard.press(at === 0 ? first : others);

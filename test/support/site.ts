@@ -80,7 +80,7 @@ async function openWindow(
     viewport: { width: 1280, height: 900 },
     ...options,
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   // The browser's day is the server's: forms propose today, and nothing may be dated later.
   await context.clock.setFixedTime(api.clock.now());
   if (account) await signIn(context, account, options.locale ?? 'en');
