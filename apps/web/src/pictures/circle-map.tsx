@@ -1,3 +1,4 @@
+import { namedIn } from '../texts/colon';
 import { Drawing, Figure } from './figure';
 import { landPath } from './land';
 import { mapHeight, type MapPlace, placeCircles } from './map-layout';
@@ -35,7 +36,7 @@ export function CircleMap(props: CircleMapProps) {
           <path d={landPath()} className="land" />
           {circles.map((place) => (
             <circle key={place.code} cx={place.x} cy={place.y} r={place.radius} className="circle">
-              <title>{`${place.label}: ${fullMoney(words, place.amount, currency)}`}</title>
+              <title>{namedIn(words.language, place.label, fullMoney(words, place.amount, currency))}</title>
             </circle>
           ))}
         </Drawing>

@@ -1,3 +1,4 @@
+import { namedIn } from '../texts/colon';
 import { Drawing, Figure } from './figure';
 import { type Flow, type FlowLink, flowLayout, type FlowNode, type PlacedNode } from './flow-layout';
 import { linesOf, wide } from './scale';
@@ -50,7 +51,11 @@ function River({ words, currency, flow, width, label }: RiverProps) {
   const { nodes, links } = flowLayout(flow, width - after, height);
   const names = new Map(flow.nodes.map((node) => [node.id, node.label]));
   const told = (link: FlowLink) =>
-    `${names.get(link.source)} → ${names.get(link.target)}: ${fullMoney(words, link.amount, currency)}`;
+    namedIn(
+      words.language,
+      `${names.get(link.source)} → ${names.get(link.target)}`,
+      fullMoney(words, link.amount, currency),
+    );
   return (
     <Drawing width={width} height={height} label={label}>
       {links.map((link) => (
@@ -69,7 +74,9 @@ function River({ words, currency, flow, width, label }: RiverProps) {
             {...{ x: node.x, y: node.y, width: node.width, height: node.height }}
             style={{ fill: columnColours[Math.min(node.column, 2)] }}
           >
-            <title>{`${node.label}: ${fullMoney(words, node.value.toFixed(2), currency)}`}</title>
+            <title>
+              {namedIn(words.language, node.label, fullMoney(words, node.value.toFixed(2), currency))}
+            </title>
           </rect>
           <NodeWords node={node} isWide={width >= wide} />
         </g>

@@ -1,3 +1,4 @@
+import { namedIn } from '../texts/colon';
 import { dayText } from '../parts/day-text';
 import { Drawing, Figure } from './figure';
 import { type EventKind, type PlacedEvent, type Timeframe, timelineLayout } from './timeline-layout';
@@ -68,7 +69,9 @@ function Line({ words, frame, width, label }: LineProps) {
         )}
         {layout.spans.map((span) => (
           <g key={`${span.label} ${span.from}`}>
-            <text x={span.x} y={span.y + 12}>{`${span.label}: ${between(span, words)}`}</text>
+            <text x={span.x} y={span.y + 12}>
+              {namedIn(words.language, span.label, between(span, words))}
+            </text>
             <rect
               {...{ x: span.x, y: span.y + 18, width: span.width, height: 12 }}
               style={{ fill: span.kind === 'late' ? colours.late : 'var(--amount-deposited)' }}

@@ -223,6 +223,7 @@ export const committeeEn = {
   projector: {
     title: 'Session on the screen',
     leave: 'Back to the session',
+    whole: 'Fill the whole screen',
     item: 'Item {number}',
   },
 };

@@ -231,6 +231,7 @@ export const committeeEs: Texts<typeof committeeEn> = {
   projector: {
     title: 'La sesión en pantalla',
     leave: 'Volver a la sesión',
+    whole: 'Pantalla completa',
     item: 'Punto {number}',
   },
 };

@@ -181,7 +181,7 @@ export const committeeFr: Texts<typeof committeeEn> = {
   },
   seats: {
     title: 'Sièges du comité',
-    lead: 'Qui siège au comité de pilotage, au nom de qui, et de quand à quand. Une rotation met fin à un siège et en ouvre un autre.',
+    lead: 'Qui siège au comité directeur, au nom de qui, et de quand à quand. Une rotation met fin à un siège et en ouvre un autre.',
     constituency: 'Groupe',
     organisation: 'Organisation',
     person: 'Personne',
@@ -230,6 +230,7 @@ export const committeeFr: Texts<typeof committeeEn> = {
   projector: {
     title: 'La séance à l’écran',
     leave: 'Retour à la séance',
+    whole: 'Plein écran',
     item: 'Point {number}',
   },
 };

@@ -18,7 +18,7 @@ export const historyFr: Texts<typeof historyEn> = {
     seat: 'Sièges',
     programme: 'Programmes conjoints',
     allocation: 'Allocations de fonds',
-    transfer: 'Virements',
+    transfer: 'Transferts',
     refund: 'Remboursements',
     pledge: 'Annonces de contribution',
     agreement: 'Accords',

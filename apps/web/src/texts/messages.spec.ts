@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { fillMessage, readMessage } from './messages';
+import { fillMessage, readMessage, spaced } from './messages';
 
 /** Every message of a catalogue, whatever its depth. */
 function messagesOf(value: unknown): string[] {
@@ -27,7 +27,9 @@ describe('messages', () => {
     const messages = messagesOf(await import(path.join(import.meta.dirname, file)));
     expect(messages.length).toBeGreaterThan(0);
     for (const message of messages) {
-      const reference = new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
+      const reference = new IntlMessageFormat(spaced(message, language), language, undefined, {
+        ignoreTag: true,
+      });
       for (const values of waysThrough(message)) {
         // A word where a number belongs is nobody's message.
         const counts = /, *(plural|number)/.test(message);
@@ -45,6 +47,13 @@ describe('messages', () => {
       const values = { who: 'she', n, all: 4_567.5, kind: n > 1 ? 'a' : 'b' };
       expect(readMessage(nested, 'fr')(values)).toBe(String(reference.format(values)));
     }
+  });
+
+  it('keeps French punctuation with its word', () => {
+    expect(fillMessage('Issue : « {what} » ?', 'fr', { what: 'oui' })).toBe(
+      'Issue\u00a0: «\u00a0oui\u00a0»\u00a0?',
+    );
+    expect(fillMessage('Why : {what}', 'en', { what: 'x' })).toBe('Why : x');
   });
 
   it('refuses what it does not know, so that no catalogue gets by with it', () => {

@@ -134,12 +134,17 @@ function numberFormat(language: string, percent = false): Intl.NumberFormat {
   return known;
 }
 
+/** French sets its high punctuation off with a space; it must never begin a line there. */
+export function spaced(text: string, language: string): string {
+  return language === 'fr' ? text.replace(/ (?=[?!:;»])/g, '\u00a0').replaceAll('« ', '«\u00a0') : text;
+}
+
 const kept = new Map<string, (values?: MessageValues) => string>();
 
 /** Fills a message of a catalogue; each is read once. */
 export function fillMessage(text: string, language: string, values?: MessageValues): string {
   const name = `${language}:${text}`;
-  const read = kept.get(name) ?? readMessage(text, language);
+  const read = kept.get(name) ?? readMessage(spaced(text, language), language);
   kept.set(name, read);
   return read(values);
 }

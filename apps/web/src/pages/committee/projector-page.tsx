@@ -1,23 +1,38 @@
-import { Anchor, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconArrowsMaximize } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Amount } from '../../parts/amount';
+import { useColon } from '../../parts/colon';
 import { Loaded } from '../../parts/loaded';
 import { StateBadge } from '../../parts/state-badge';
 import { moneyLeft } from './room/money-left';
+import classes from './room/room.module.css';
 import { useRoom } from './room/use-room';
 
 /** The session in large type for everybody in the room: agenda, states, money; no names, no positions. */
 export function ProjectorPage() {
   const { t } = useTranslation('committee');
+  const colon = useColon();
+  const wall = useRef<HTMLDivElement>(null);
   const { fundCode, session, agenda } = useRoom();
   return (
     <Loaded query={session}>
       {(loaded) => (
-        <Stack gap="lg" maw={1600} aria-label={t('projector.title')}>
-          <Anchor component={Link} to={`/funds/${fundCode}/sessions/${loaded.id}`} className="no-print">
-            {t('projector.leave')}
-          </Anchor>
+        <Stack gap="lg" ref={wall} className={classes.wall} aria-label={t('projector.title')}>
+          <Group className="no-print">
+            <Anchor component={Link} to={`/funds/${fundCode}/sessions/${loaded.id}`}>
+              {t('projector.leave')}
+            </Anchor>
+            <Button
+              variant="default"
+              leftSection={<IconArrowsMaximize size={16} aria-hidden />}
+              onClick={() => void wall.current?.requestFullscreen()}
+            >
+              {t('projector.whole')}
+            </Button>
+          </Group>
           <Title order={1} fz="clamp(1.8rem, 4vw, 3.2rem)">
             {loaded.title}
           </Title>
@@ -27,10 +42,11 @@ export function ProjectorPage() {
               return (
                 <>
                   <Text fz="clamp(1.3rem, 3vw, 2.4rem)" component="div" aria-live="polite">
-                    {t('money.available')}:{' '}
-                    <Amount value={money.available} currency={loaded.currency} fw={700} />
+                    {t('money.available')}
+                    {colon} <Amount value={money.available} currency={loaded.currency} fw={700} />
                     <br />
-                    {t('money.left')}: <Amount value={money.left} currency={loaded.currency} fw={700} />
+                    {t('money.left')}
+                    {colon} <Amount value={money.left} currency={loaded.currency} fw={700} />
                   </Text>
                   <Stack component="ol" gap="md" style={{ listStyle: 'none', padding: 0 }} m={0}>
                     {items.map((item) => (

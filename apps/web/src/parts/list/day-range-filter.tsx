@@ -1,6 +1,7 @@
 import { Button, CloseButton, Popover, Stack, TextInput } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useColon } from '../colon';
 import { dayText } from '../day';
 import type { ListState } from './use-list-state';
 
@@ -15,6 +16,7 @@ interface DayRangeFilterProps {
 /** A filter by days, both included, as a chip like the others. */
 export function DayRangeFilter({ label, state, from, to }: DayRangeFilterProps) {
   const { t, i18n } = useTranslation('parts');
+  const colon = useColon();
   const first = state.filters[from]?.[0] ?? '';
   const last = state.filters[to]?.[0] ?? '';
   const chosen = first !== '' || last !== '';
@@ -36,7 +38,7 @@ export function DayRangeFilter({ label, state, from, to }: DayRangeFilterProps) 
             variant={chosen ? 'light' : 'default'}
             rightSection={<IconChevronDown size={14} aria-hidden />}
           >
-            {chosen ? `${label}: ${words}` : label}
+            {chosen ? `${label}${colon} ${words}` : label}
           </Button>
         </Popover.Target>
         {chosen ? (

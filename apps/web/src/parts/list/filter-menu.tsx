@@ -2,6 +2,7 @@ import { Button, Checkbox, CloseButton, Popover, ScrollArea, Stack, TextInput } 
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useColon } from '../colon';
 
 export interface Filter {
   name: string;
@@ -20,6 +21,7 @@ interface FilterMenuProps {
 /** One filter as a chip: says what is chosen, opens into checkboxes, and lets go with one click. */
 export function FilterMenu({ filter: { label, options, single }, values, onChange }: FilterMenuProps) {
   const { t } = useTranslation('parts');
+  const colon = useColon();
   const [words, setWords] = useState('');
   const chosen = options.filter(({ value }) => values.includes(value)).map((option) => option.label);
   const shown = options.filter((option) => option.label.toLowerCase().includes(words.toLowerCase()));
@@ -36,7 +38,7 @@ export function FilterMenu({ filter: { label, options, single }, values, onChang
             variant={chosen.length > 0 ? 'light' : 'default'}
             rightSection={<IconChevronDown size={14} aria-hidden />}
           >
-            {chosen.length > 0 ? `${label}: ${summary}` : label}
+            {chosen.length > 0 ? `${label}${colon} ${summary}` : label}
           </Button>
         </Popover.Target>
         {chosen.length > 0 ? (

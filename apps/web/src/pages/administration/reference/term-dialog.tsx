@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useColon } from '../../../parts/colon';
 import { DayField } from '../../../parts/day-field';
 import { tellDone } from '../../../parts/tell';
 import { VerbDialog } from '../../../parts/verb-dialog';
@@ -22,6 +23,7 @@ const blank: Texts = { en: '', fr: '', es: '' };
 /** Adds an entry or changes its words and days; its code is permanent. */
 export function TermDialog({ place, term, textKeys, onClose }: TermDialogProps) {
   const { t } = useTranslation('reference');
+  const colon = useColon();
   const writes = useTermWrites(place);
   const [code, setCode] = useState('');
   const [source, setSource] = useState('');
@@ -50,7 +52,7 @@ export function TermDialog({ place, term, textKeys, onClose }: TermDialogProps) 
   };
   return (
     <VerbDialog
-      title={term ? `${t('change')}: ${term.code}` : t('add')}
+      title={term ? `${t('change')}${colon} ${term.code}` : t('add')}
       text={t(place.common ? 'forAll' : 'forFund')}
       verb={t(term ? 'save' : 'addVerb')}
       onClose={onClose}

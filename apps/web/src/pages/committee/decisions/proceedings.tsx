@@ -2,6 +2,7 @@ import { Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schema } from '../../../api/client';
 import { useOrganisationName } from '../../../api/organisations';
+import { useColon } from '../../../parts/colon';
 
 interface Rule {
   rule: 'consensus' | 'majority' | 'two-thirds';
@@ -26,6 +27,7 @@ interface TakenPosition {
 /** Rule, presence and positions as they were kept with the decision. */
 export function Proceedings({ decision }: { decision: Schema<'DecisionAnswer'> }) {
   const { t } = useTranslation('committee');
+  const colon = useColon();
   const organisation = useOrganisationName();
   if (!decision.rule) return null;
   const { rule, procedure, tally } = decision.rule as unknown as Rule;
@@ -36,7 +38,7 @@ export function Proceedings({ decision }: { decision: Schema<'DecisionAnswer'> }
     const taken = positions.find(({ seatId }) => seatId === seat.seatId);
     if (!taken) return t(seat.present ? 'position.notRecorded' : 'position.absent');
     const word = taken.position === 'comment' ? 'commentOnly' : taken.position;
-    return taken.comment ? `${t(`position.${word}`)}: ${taken.comment}` : t(`position.${word}`);
+    return taken.comment ? `${t(`position.${word}`)}${colon} ${taken.comment}` : t(`position.${word}`);
   };
   return (
     <section>
@@ -44,7 +46,8 @@ export function Proceedings({ decision }: { decision: Schema<'DecisionAnswer'> }
         {t('decisions.proceedings')}
       </Title>
       <Text size="sm" mb="xs">
-        {t('decisions.rule')}: {t(`decisions.rules.${rule}`)} · {t(`sessions.kinds.${procedure}`)} ·{' '}
+        {t('decisions.rule')}
+        {colon} {t(`decisions.rules.${rule}`)} · {t(`sessions.kinds.${procedure}`)} ·{' '}
         {t('position.counted', {
           counted: tally.counted,
           base: tally.base,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api, ifMatch, type Schema } from '../../../api/client';
 import { useFundCode } from '../../../api/me';
 import { Amount } from '../../../parts/amount';
+import { useColon } from '../../../parts/colon';
 import { differenceOf, minorOf, sumOf } from '../../../parts/decimal';
 import { ProblemNotice } from '../../../parts/problem-notice';
 import { tellDone } from '../../../parts/tell';
@@ -112,6 +113,7 @@ interface MoneyProps {
 
 function Money({ amounts, session: { available, currency } }: MoneyProps) {
   const { t } = useTranslation('committee');
+  const colon = useColon();
   const left = differenceOf(available, sumOf(amounts.map(({ amount }) => amount)));
   return (
     <div>
@@ -120,8 +122,9 @@ function Money({ amounts, session: { available, currency } }: MoneyProps) {
       </Text>
       <BudgetTable lines={amounts} currency={currency} />
       <Text size="sm">
-        {t('money.available')}: <Amount value={available} currency={currency} /> · {t('decide.left')}:{' '}
-        <Amount value={left} currency={currency} fw={700} />
+        {t('money.available')}
+        {colon} <Amount value={available} currency={currency} /> · {t('decide.left')}
+        {colon} <Amount value={left} currency={currency} fw={700} />
       </Text>
       {minorOf(left) < 0n ? (
         <Alert color="orange" role="alert" mt="xs">

@@ -2,6 +2,7 @@ import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFundCode } from '../../../api/me';
+import { useColon } from '../../../parts/colon';
 import { EmptyState } from '../../../parts/empty-state';
 import { Loaded } from '../../../parts/loaded';
 import { Decide } from './decide';
@@ -34,6 +35,7 @@ export function ItemView({ session, item, live }: ItemViewProps) {
 
 function OpenItem({ session, item, live }: ItemViewProps) {
   const { t } = useTranslation('committee');
+  const colon = useColon();
   const fundCode = useFundCode();
   const query = useItem(fundCode, session.id, item.id, live);
   return (
@@ -48,7 +50,8 @@ function OpenItem({ session, item, live }: ItemViewProps) {
           </Group>
           {loaded.decisionId ? (
             <Anchor component={Link} to={`/funds/${fundCode}/decisions/${loaded.decisionId}`}>
-              {t('decisions.code')}: {loaded.stateLabel}
+              {t('decisions.code')}
+              {colon} {loaded.stateLabel}
             </Anchor>
           ) : null}
           {loaded.open ? (

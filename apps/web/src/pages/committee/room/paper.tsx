@@ -2,6 +2,7 @@ import { Alert, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '../../../api/labels';
 import { NoteReader, type NoteContent } from '../../../parts/note/note-reader';
+import { useFigure } from '../../../parts/use-figure';
 import { BudgetTable } from '../budget-table';
 import type { Item } from './use-room';
 
@@ -42,13 +43,14 @@ export function Paper({ item, currency }: { item: Item; currency: string }) {
 
 function NoteOnTable({ paper, currency }: { paper: NotePaper; currency: string }) {
   const { t } = useTranslation('committee');
+  const figure = useFigure();
   const { screening } = paper;
   return (
     <>
       {screening ? (
         <Alert variant="light" title={t('room.screening')}>
           {t(screening.recommended ? 'room.recommended' : 'room.notRecommended', {
-            average: screening.weightedAverage ?? screening.average ?? '–',
+            average: figure(screening.weightedAverage ?? screening.average),
           })}
         </Alert>
       ) : null}

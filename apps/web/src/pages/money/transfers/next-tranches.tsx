@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { api } from '../../../api/client';
 import { type Role, useRoles } from '../../../api/me';
 import { Amount } from '../../../parts/amount';
+import { useColon } from '../../../parts/colon';
 import { useFund } from '../../../parts/vocabulary';
 import { GateList } from './gate-list';
 
@@ -21,6 +22,7 @@ interface NextTranchesProps {
 /** What each organisation of a programme gets next, and what still holds it back. */
 export function NextTranches({ fundCode, programme, organisation }: NextTranchesProps) {
   const { t } = useTranslation('money');
+  const colon = useColon();
   const roles = useRoles(fundCode);
   const currency = useFund(fundCode)?.currency ?? '';
   const { data } = api.useQuery(
@@ -41,8 +43,8 @@ export function NextTranches({ fundCode, programme, organisation }: NextTranches
         {items.map((next) => (
           <Stack key={next.organisation} gap={4}>
             <Title order={3} size="h5">
-              {t('transfers.name', { organisation: next.organisation, number: next.tranche })}:{' '}
-              <Amount value={next.amount} currency={currency} />
+              {t('transfers.name', { organisation: next.organisation, number: next.tranche })}
+              {colon} <Amount value={next.amount} currency={currency} />
             </Title>
             {next.open ? <Text size="sm">{t('transfers.next.open')}</Text> : null}
             <GateList gates={next.gates} />

@@ -1,4 +1,4 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -6,6 +6,7 @@ import { api, ifMatch, type Schema } from '../../../api/client';
 import { useLabels } from '../../../api/labels';
 import { useFundCode, useRoles } from '../../../api/me';
 import { ActionButton } from '../../../parts/action-button';
+import { Facts } from '../../../parts/facts';
 import { Loaded } from '../../../parts/loaded';
 import { Page } from '../../../parts/page';
 import { StateBadge } from '../../../parts/state-badge';
@@ -14,6 +15,7 @@ import { VerbDialog } from '../../../parts/verb-dialog';
 import { BeginNote } from '../list/begin-note';
 import { useCarefully } from '../record/use-note';
 import { CallForm } from './call-form';
+import { CallNotes } from './call-notes';
 import { Deadline } from './deadline';
 import { Waivers } from './waivers';
 import { timeIn } from './zones';
@@ -34,14 +36,6 @@ export function CallPage() {
   });
   const limits = (codes: string[], name: (code: string) => string) =>
     codes.length === 0 ? t('all') : codes.map(name).join(', ');
-  const fact = (name: string, value: string) => (
-    <Text size="sm">
-      <Text span inherit c="dimmed">
-        {name}:{' '}
-      </Text>
-      {value}
-    </Text>
-  );
   return (
     <Loaded query={query}>
       {(call) => (
@@ -57,16 +51,24 @@ export function CallPage() {
             </>
           }
         >
-          <Stack gap={4}>
-            <StateBadge state={call.state} label={call.stateLabel} />
-            {fact(t('form.code'), call.code)}
-            {fact(t('opens'), timeIn(call.opensAt, call.zone, i18n.language))}
-            <Text size="sm" fw={600}>
-              {t('deadline')}: <Deadline instant={call.closesAt} zone={call.zone} />
-            </Text>
-            {fact(t('form.themes'), limits(call.themes, area))}
-            {fact(t('form.regions'), limits(call.regions, place))}
-          </Stack>
+          <StateBadge state={call.state} label={call.stateLabel} />
+          <Facts
+            facts={[
+              { label: t('form.code'), value: call.code },
+              { label: t('opens'), value: timeIn(call.opensAt, call.zone, i18n.language) },
+              {
+                label: t('deadline'),
+                value: (
+                  <b>
+                    <Deadline instant={call.closesAt} zone={call.zone} />
+                  </b>
+                ),
+              },
+              { label: t('themes'), value: limits(call.themes, area) },
+              { label: t('regions'), value: limits(call.regions, place) },
+              { label: t('notes'), value: <CallNotes fundCode={fundCode} callId={call.id} /> },
+            ]}
+          />
           {call.guidance ? (
             <section>
               <Title order={2} size="h4" mb={4}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { api, ifMatch } from '../../../api/client';
 import { useMe, useRoles } from '../../../api/me';
 import { ActionButton } from '../../../parts/action-button';
+import { useColon } from '../../../parts/colon';
 import { tellDone } from '../../../parts/tell';
 import { VerbDialog } from '../../../parts/verb-dialog';
 import { nextVerb, otherVerbs, type ProgrammeVerb, whyNot } from '../verbs';
@@ -60,6 +61,7 @@ function Ask({
   onClose,
 }: TabProps & { verb: ProgrammeVerb; onClose: () => void }) {
   const { t } = useTranslation('programmes');
+  const colon = useColon();
   const init = { params: { path: { fundCode, id: programme.id } }, headers: ifMatch(programme.version) };
   const withReason = reasoned.find((each) => each === verb);
   const submit = api.useMutation('post', '/api/v1/funds/{fundCode}/programmes/{id}/submit');
@@ -77,7 +79,7 @@ function Ask({
   return (
     <VerbDialog
       danger={verb === 'cancel'}
-      title={`${t(`verbs.${verb}`)}: ${programme.code}`}
+      title={`${t(`verbs.${verb}`)}${colon} ${programme.code}`}
       text={t(`ask.${verb}`)}
       verb={t(`verbs.${verb}`)}
       {...(label ? { reasonLabel: label } : {})}

@@ -6,6 +6,7 @@ import { api, ifMatch, type Schema } from '../../../api/client';
 import { useRoles } from '../../../api/me';
 import { ActionButton } from '../../../parts/action-button';
 import { Amount } from '../../../parts/amount';
+import { useColon } from '../../../parts/colon';
 import { FiguresTable } from '../../../parts/figures-table';
 import { AmountGrid } from '../../../parts/grid/amount-grid';
 import type { GridValues } from '../../../parts/grid/grid-values';
@@ -84,6 +85,7 @@ interface TrancheProps extends TabProps {
 
 function Tranche({ programme, fundCode, row, number }: TrancheProps) {
   const { t } = useTranslation('programmes');
+  const colon = useColon();
   const navigate = useNavigate();
   const roles = useRoles(fundCode);
   const [asking, setAsking] = useState(false);
@@ -116,7 +118,7 @@ function Tranche({ programme, fundCode, row, number }: TrancheProps) {
       ) : null}
       {asking ? (
         <VerbDialog
-          title={`${t('tranches.request')}: ${name}`}
+          title={`${t('tranches.request')}${colon} ${name}`}
           text={t('tranches.requestText')}
           verb={t('tranches.request')}
           onConfirm={async () => {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api, ifMatch } from '../../../api/client';
 import { useFundCode } from '../../../api/me';
 import { tellDone } from '../../../parts/tell';
+import { useFigure } from '../../../parts/use-figure';
 import { VerbDialog } from '../../../parts/verb-dialog';
 import { liveResult } from '../scores';
 import { Criterion } from './criterion';
@@ -24,6 +25,7 @@ interface OpenSheetProps {
 /** The rubric to fill in: a score and its justification for each criterion, saved as typed, then filed. */
 export function OpenSheet({ review, questions }: OpenSheetProps) {
   const { t } = useTranslation('screening');
+  const figure = useFigure();
   const fundCode = useFundCode();
   const { keeper, lines, state } = useSheet(review);
   const [checked, setChecked] = useState(false);
@@ -81,7 +83,7 @@ export function OpenSheet({ review, questions }: OpenSheetProps) {
       {asking ? (
         <VerbDialog
           title={t('sheet.fileTitle')}
-          text={t('sheet.fileText', { average: result?.average ?? '–' })}
+          text={t('sheet.fileText', { average: figure(result?.average) })}
           verb={t('sheet.file')}
           onConfirm={confirm}
           onClose={() => setAsking(false)}

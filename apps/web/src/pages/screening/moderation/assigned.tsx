@@ -8,6 +8,7 @@ import { Loaded } from '../../../parts/loaded';
 import { StateBadge } from '../../../parts/state-badge';
 import { tellDone } from '../../../parts/tell';
 import { VerbDialog } from '../../../parts/verb-dialog';
+import { useFigure } from '../../../parts/use-figure';
 import { DueDay } from '../due-day';
 import { isWaiting } from '../assignments';
 import { reviewTones } from '../review-tones';
@@ -82,6 +83,7 @@ interface AssignedTableProps {
 
 function AssignedTable({ reviews, onRelease }: AssignedTableProps) {
   const { t } = useTranslation('screening');
+  const figure = useFigure();
   const rounds = reviews.some(({ round }) => round > 1);
   const heads = ['reviewer', 'state', 'due', 'filed', 'average'] as const;
   return (
@@ -131,7 +133,7 @@ function AssignedTable({ reviews, onRelease }: AssignedTableProps) {
                   {review.submittedAt ? <Day value={review.submittedAt} /> : t('assign.notFiled')}
                 </Table.Td>
                 <Table.Td ta="right" className="amount">
-                  {review.average ?? '–'}
+                  {figure(review.average)}
                 </Table.Td>
                 {onRelease ? (
                   <Table.Td>

@@ -1,6 +1,7 @@
 import { Badge, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useColon } from '../../../parts/colon';
 import classes from './moderation.module.css';
 import type { Screening } from './moderation';
 import { Spread } from './spread';
@@ -15,6 +16,7 @@ interface ComparedCriterionProps {
 /** What each reviewer gave for one criterion and why, side by side; below it the moderation. */
 export function ComparedCriterion({ screening, criterion, children }: ComparedCriterionProps) {
   const { t } = useTranslation('screening');
+  const colon = useColon();
   const nameOf = useReviewerName(screening.reviews);
   const divergent = criterion.divergent === true;
   return (
@@ -32,7 +34,8 @@ export function ComparedCriterion({ screening, criterion, children }: ComparedCr
         {criterion.scores.map(({ reviewId, score, justification }) => (
           <div key={reviewId}>
             <Text size="sm" fw={600}>
-              {nameOf(reviewId)}: <span className="amount">{t('sheet.ofFive', { value: score ?? '–' })}</span>
+              {nameOf(reviewId)}
+              {colon} <span className="amount">{t('sheet.ofFive', { value: score ?? '–' })}</span>
             </Text>
             <Text size="sm" dir="auto" style={{ overflowWrap: 'anywhere' }}>
               {justification}

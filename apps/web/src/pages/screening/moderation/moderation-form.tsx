@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { api, ifMatch } from '../../../api/client';
 import { problemOf } from '../../../api/problem';
 import { ActionButton } from '../../../parts/action-button';
+import { useColon } from '../../../parts/colon';
 import { tellDone } from '../../../parts/tell';
+import { useFigure } from '../../../parts/use-figure';
 import { VerbDialog } from '../../../parts/verb-dialog';
 import { divergencesFirst, liveResult } from '../scores';
 import { LackList } from './lack-list';
@@ -31,6 +33,8 @@ interface ModerationFormProps {
 /** The secretariat's moderation; what is typed stays in this browser until it is sent. */
 export function ModerationForm({ fundCode, screening, fewest }: ModerationFormProps) {
   const { t } = useTranslation('screening');
+  const figure = useFigure();
+  const colon = useColon();
   const [kept] = useState(() => moderationCopy(screening));
   const [draft, setDraft] = useState(() => withTyped(firstDraft(screening), kept.read()?.draft));
   const [checked, setChecked] = useState(0);
@@ -76,12 +80,14 @@ export function ModerationForm({ fundCode, screening, fewest }: ModerationFormPr
       <JudgedParts screening={screening} draft={draft} lacks={shown} onChange={change} />
       <Recommendation draft={draft} onChange={change} />
       <Text role="status">
-        {t('sheet.average')}:{' '}
+        {t('sheet.average')}
+        {colon}{' '}
         <b className="amount">
-          {result ? t('sheet.ofFive', { value: result.average }) : t('sheet.nothingYet')}
+          {result ? t('sheet.ofFive', { value: figure(result.average) }) : t('sheet.nothingYet')}
         </b>
         {' · '}
-        {t('moderation.reviewersAverage')}: {screening.average ?? '–'}
+        {t('moderation.reviewersAverage')}
+        {colon} {figure(screening.average)}
       </Text>
       <Group>
         <ActionButton whyNot={filed < fewest ? t('moderation.tooFew', { fewest }) : null} onClick={ask}>
@@ -91,7 +97,7 @@ export function ModerationForm({ fundCode, screening, fewest }: ModerationFormPr
       {asking ? (
         <VerbDialog
           title={t('moderation.sendTitle')}
-          text={t('moderation.sendText', { average: result?.average ?? '–' })}
+          text={t('moderation.sendText', { average: figure(result?.average) })}
           verb={t('moderation.send')}
           onConfirm={async () => {
             await send(draft);

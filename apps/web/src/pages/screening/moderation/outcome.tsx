@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Day } from '../../../parts/day';
 import { Facts } from '../../../parts/facts';
 import { useMarkers } from '../../../parts/note/use-markers';
+import { useFigure } from '../../../parts/use-figure';
 import { divergencesFirst } from '../scores';
 import { ComparedCriterion } from './compared-criterion';
 import type { Screening } from './moderation';
@@ -17,6 +18,7 @@ interface OutcomeProps {
 /** The frozen result of a screening and everything that it rests on. */
 export function Outcome({ screening, moderation }: OutcomeProps) {
   const { t } = useTranslation('screening');
+  const figure = useFigure();
   const { recommended, reasons, average, total, moderatedAt, moderatedBy, digest } = moderation;
   return (
     <Stack gap="md" component="section">
@@ -39,9 +41,9 @@ export function Outcome({ screening, moderation }: OutcomeProps) {
           {
             label: t('sheet.average'),
             term: 'weighted_average',
-            value: t('sheet.ofFive', { value: average }),
+            value: t('sheet.ofFive', { value: figure(average) }),
           },
-          { label: t('sheet.total'), value: t('sheet.ofHundred', { value: total }) },
+          { label: t('sheet.total'), value: t('sheet.ofHundred', { value: figure(total) }) },
           { label: t('moderation.closedOn'), value: <Day value={moderatedAt} /> },
           moderatedBy !== null && { label: t('moderation.closedBy'), value: moderatedBy },
           { label: t('moderation.digest'), value: <code>{digest.slice(0, 16)}…</code> },

@@ -2,11 +2,13 @@ import { Alert, Button, List, Text } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useColon } from '../../../parts/colon';
 import { moderationCopy, type Screening } from './moderation';
 
 /** What somebody typed here while a colleague closed the screening: told, and not lost. */
 export function Unsent({ screening }: { screening: Screening }) {
   const { t } = useTranslation('screening');
+  const colon = useColon();
   const copy = moderationCopy(screening);
   const [typed, setTyped] = useState(() => copy.read()?.draft ?? null);
   if (!typed) return null;
@@ -23,13 +25,14 @@ export function Unsent({ screening }: { screening: Screening }) {
       <List size="sm" my="xs">
         {reasoned.map(({ criterion, score, reason }) => (
           <List.Item key={criterion}>
-            {labelOf(criterion)}: {t('sheet.ofFive', { value: score ?? '–' })}.{' '}
-            <span dir="auto">{reason}</span>
+            {labelOf(criterion)}
+            {colon} {t('sheet.ofFive', { value: score ?? '–' })}. <span dir="auto">{reason}</span>
           </List.Item>
         ))}
         {typed.reasons.trim() ? (
           <List.Item>
-            {t('moderation.reasons')}: <span dir="auto">{typed.reasons}</span>
+            {t('moderation.reasons')}
+            {colon} <span dir="auto">{typed.reasons}</span>
           </List.Item>
         ) : null}
       </List>
