@@ -7,7 +7,8 @@ import { createServer, type Socket } from 'node:net';
  */
 export async function startMailSink() {
   let count = 0;
-  const server = createServer((socket) => converse(socket, () => (count += 1)));
+  // As mail servers do: else the second of two answers waits for the client's delayed acknowledgement, 40 ms.
+  const server = createServer({ noDelay: true }, (socket) => converse(socket, () => (count += 1)));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as { port: number };
   const close = () => new Promise<void>((resolve) => server.close(() => resolve()));

@@ -14,16 +14,21 @@ import type { BenchSettings } from './settings.js';
 export interface WorkerFigures {
   /** Events whose jobs are in the queue. */
   eventsPerSecond: number;
-  /** Mails that the mail server has; every event makes one. Each takes two jobs: who is told, and sending. */
+  /** Mails that the mail server has; every event makes one. */
   mailsPerSecond: number;
+  /** Jobs of BullMQ alone that do nothing. */
   barePerSecond: number;
+  /** Jobs of BullMQ alone that each hand a mail, always the same, to the mail server. */
+  bareMailsPerSecond: number;
+  /** Beside jobs that do nothing. */
   eventsRatio: number;
-  /** Two jobs per mail, beside as many jobs that do nothing. */
+  /** Beside jobs that hand over a mail. */
   mailsRatio: number;
+  /** Beside jobs that do nothing: what mails cost besides their job. */
+  mailsToNothing: number;
 }
 
 const concurrency = 8;
-const jobsPerMail = 2;
 const settleMs = 2_000;
 const patienceMs = 120_000;
 const mostRounds = 3;
@@ -39,31 +44,25 @@ export async function driveWorker(
   seed: Seed,
   settings: BenchSettings,
 ): Promise<{ worker: WorkerFigures; memory: Memory }> {
-  const { rounds, events } = settings;
+  const { rounds } = settings;
   const sink = await startMailSink();
   const service = await startWorker(configOf(database).with({ SMTP_URL: sink.address }));
   try {
     await new Promise((resolve) => setTimeout(resolve, settleMs));
     const restMib = residentMib(service.pid);
     const memory = watchMemory(service.pid);
-    const order: BareOrder = { databaseUrl: database.appUrl, jobs: events, concurrency };
-    const [bare, product]: [number[], Speed[]] = [[], []];
+    const order: BareOrder = { databaseUrl: database.appUrl, jobs: settings.events, concurrency };
+    const [bare, bareMails, product]: [number[], number[], Speed[]] = [[], [], []];
     for (let round = 0; round < Math.min(rounds, mostRounds); round += 1) {
-      product.push(await tell(database, seed, events, sink.received));
-      bare.push(await doNothing(order));
+      product.push(await tell(database, seed, settings.events, sink.received));
+      bare.push(await alone(order));
+      bareMails.push(await alone({ ...order, smtpUrl: sink.address }));
     }
-    const [eventsPerSecond, mailsPerSecond, barePerSecond] = [
-      median(product.map((speed) => speed.events)),
-      median(product.map((speed) => speed.mails)),
-      median(bare),
-    ];
-    const ratios = {
-      eventsRatio: eventsPerSecond / barePerSecond,
-      mailsRatio: (mailsPerSecond * jobsPerMail) / barePerSecond,
-    };
     const loadMib = memory.stop();
+    const events = median(product.map((speed) => speed.events));
+    const mails = median(product.map((speed) => speed.mails));
     return {
-      worker: { eventsPerSecond, mailsPerSecond, barePerSecond, ...ratios },
+      worker: figuresOf(events, mails, median(bare), median(bareMails)),
       memory: { restMib, loadMib },
     };
   } finally {
@@ -72,7 +71,19 @@ export async function driveWorker(
   }
 }
 
-async function doNothing(order: BareOrder): Promise<number> {
+function figuresOf(events: number, mails: number, bare: number, bareMails: number): WorkerFigures {
+  return {
+    eventsPerSecond: events,
+    mailsPerSecond: mails,
+    barePerSecond: bare,
+    bareMailsPerSecond: bareMails,
+    eventsRatio: events / bare,
+    mailsRatio: mails / bareMails,
+    mailsToNothing: mails / bare,
+  };
+}
+
+async function alone(order: BareOrder): Promise<number> {
   const bare = await startScript<BareOrder, number>('bare-queue.js', order);
   await bare.stop();
   return bare.word;

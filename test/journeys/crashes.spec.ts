@@ -166,7 +166,7 @@ describe.each(queueStores)('processes that die, with queues on $name', ({ able, 
       const outbox = api.app.get(Outbox);
       const died = outbox.take(['concept-note.returned'], 10, async (events) => {
         for (const { id } of events)
-          await second.queues.add('work', [{ name: 'notify', data: { eventId: id } }]);
+          await second.queues.add('work', [{ name: 'notify', data: { eventIds: id } }]);
         throw new Error('power cut');
       });
       await died.catch(() => undefined);

@@ -104,7 +104,7 @@ describe.each(queueStores)('messages with queues on $name', ({ able, open }) => 
       ([row]) => row!.n === 63,
     );
     await Promise.all(
-      events.flatMap((eventId) => workers.map((worker) => worker.run('notify', { eventId }))),
+      events.flatMap((eventId) => workers.map((worker) => worker.run('notify', { eventIds: eventId }))),
     );
     await workers[0]!.run('sweep-deliveries');
     expect((await caught('staff@x.test')).length).toBe(before + 20);
@@ -130,6 +130,25 @@ describe.each(queueStores)('messages with queues on $name', ({ able, open }) => 
     expect(await queues.replay('work', 'odd-1')).toBe(true);
     expect(await queues.replay('work', 'none')).toBe(false);
   });
+
+  check(
+    'tells of events that were dispatched together even if nobody can be told of one of them',
+    async () => {
+      const [event] = await api.database.sql<{ id: string }>(
+        `INSERT INTO event (id, fund_id, name, subject_type, subject_id, request_id, occurred_at, payload,
+                          canonical)
+       SELECT uuidv7(), fund_id, name, subject_type, subject_id, 'together', now(), payload, '{}'
+         FROM event WHERE id = $1 RETURNING id`,
+        [await submitted()],
+      );
+      await workers[0]!.run('notify', { eventIds: `${event!.id},no-event` });
+      const sent = await until(
+        () => deliveries(event!.id),
+        (found) => found.length === 3 && found.every(({ state }) => state === 'sent'),
+      );
+      expect(sent.map(({ email }) => email)).toEqual(['ilo@x.test', 'iom@x.test', 'staff@x.test']);
+    },
+  );
 
   check('is ready, and says what it does', async () => {
     const { address } = workers[0]!;

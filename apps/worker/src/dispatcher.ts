@@ -2,13 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type EventName, NudgeListener, Outbox, type OutboxEvent, Sealer } from '#platform/events';
 import { Config } from '#platform/config';
 import { type Logger } from '#platform/logging';
-import { type NewJob, Queues } from '#platform/queues';
-import { type JobName, jobs, type QueueName, queueNames } from './jobs.js';
+import { Queues } from '#platform/queues';
+import { eventJob, type JobName, jobs } from './jobs.js';
 import { reactions } from './reactions.js';
 import { workerLogger } from './worker-logger.js';
 
 const sweepMs = 1000;
 const batch = 500;
+/** Events of one job: each job that is added or done costs PostgreSQL a commit, which waits for the disk. */
+const eventsPerJob = 50;
 
 /**
  * Turns committed events into jobs, and seals them. A nudge after commit wakes it; every second it looks by
@@ -72,13 +74,18 @@ export class Dispatcher {
   }
 
   private async dispatch(events: OutboxEvent[]): Promise<void> {
-    const added: Record<QueueName, NewJob[]> = { work: [], mail: [] };
-    for (const { id, name } of events) {
-      for (const job of reactionsTo(name)) {
-        added[jobs[job]].push({ name: job, data: { eventId: id }, id: `${job}-${id}` });
-      }
+    const following = new Map<JobName, string[]>();
+    for (const { id, name } of events)
+      for (const job of reactionsTo(name)) following.set(job, [...(following.get(job) ?? []), id]);
+    for (const [job, ids] of following) {
+      const parts = Array.from({ length: Math.ceil(ids.length / eventsPerJob) }, (_, part) =>
+        ids.slice(part * eventsPerJob, (part + 1) * eventsPerJob),
+      );
+      await this.queues.add(
+        jobs[job],
+        parts.map((part) => eventJob(job, part)),
+      );
     }
-    for (const queue of queueNames) await this.queues.add(queue, added[queue]);
   }
 }
 

@@ -1,3 +1,5 @@
+import { type NewJob } from '#platform/queues';
+
 /**
  * Every job of the product and the queue it waits in. Mail has its own: a slow mail server delays nothing
  * else.
@@ -20,6 +22,17 @@ export const queueNames = ['work', 'mail'] as const satisfies readonly QueueName
 
 /** What a job knows: ids, never facts. */
 export type JobData = Readonly<Record<string, string>>;
+
+/** The job that follows from events that were dispatched together; the same events make the same job. */
+export function eventJob(name: JobName, eventIds: readonly string[]): NewJob {
+  const id = [name, eventIds[0], ...(eventIds.length > 1 ? [eventIds.at(-1)] : [])].join('-');
+  return { name, data: { eventIds: eventIds.join(',') }, id };
+}
+
+/** The events that a job of the dispatcher follows from. */
+export function eventsOf({ eventIds }: JobData): string[] {
+  return eventIds ? eventIds.split(',') : [];
+}
 
 /** Does one kind of job. It may be run twice for the same data and must not mind. */
 export interface Processor {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Deliveries, type OpenDelivery } from '#notifications';
 import { Queues } from '#platform/queues';
-import { jobs, type JobData, type Processor } from '../jobs.js';
+import { eventJob, eventsOf, type JobData, jobs, type Processor } from '../jobs.js';
 
 const sweepEveryMs = 15_000;
 const graceMs = 30_000;
@@ -26,7 +26,7 @@ export async function enqueue(
   );
 }
 
-/** Finds who is to be told of an event, now, and has each told. */
+/** Finds who is to be told of events, now, and has each told. */
 @Injectable()
 export class Notify implements Processor {
   readonly job = 'notify';
@@ -36,8 +36,16 @@ export class Notify implements Processor {
     private readonly queues: Queues,
   ) {}
 
-  async run({ eventId = '' }: JobData): Promise<void> {
-    await enqueue(this.queues, await this.deliveries.prepare(eventId));
+  async run(data: JobData): Promise<void> {
+    const events = eventsOf(data);
+    try {
+      await enqueue(this.queues, await this.deliveries.prepare(events));
+    } catch (error) {
+      if (events.length < 2) throw error;
+      // One of which nobody can be told must not keep the others back: each gets a job of its own.
+      const alone = events.map((event) => eventJob(this.job, [event]));
+      await this.queues.add(jobs.notify, alone);
+    }
   }
 }
 
@@ -51,8 +59,8 @@ export class SendAgain implements Processor {
     private readonly queues: Queues,
   ) {}
 
-  async run({ eventId = '' }: JobData): Promise<void> {
-    await enqueue(this.queues, await this.deliveries.waiting(eventId));
+  async run(data: JobData): Promise<void> {
+    await enqueue(this.queues, await this.deliveries.waiting(eventsOf(data)));
   }
 }
 

@@ -5,7 +5,7 @@ import { Database, row, rows, type Tx } from '#platform/database';
 import { Events, requireVersion } from '#platform/events';
 import { recipientsOf } from '../mails/audiences.js';
 import { type MailDeclaration, mailsOf } from '../mails/mails.js';
-import { eventById, type RecordedEvent } from '../mails/recorded-event.js';
+import { eventsById, type RecordedEvent } from '../mails/recorded-event.js';
 import { messageIdOf } from './addresses.js';
 import { attemptsPerSending, type DeliveryState, mayResend } from './delivery.rules.js';
 
@@ -32,18 +32,22 @@ export class Deliveries {
   ) {}
 
   /**
-   * Finds who is to be told of the event and keeps one delivery for each. May be repeated and broken off at
-   * any point: nobody gets a second one. Returns what waits to be sent.
+   * Finds who is to be told of the events and keeps one delivery for each person and event: all or none. May
+   * be repeated and broken off at any point: nobody gets a second one. Returns what waits to be sent.
    */
-  async prepare(eventId: string): Promise<OpenDelivery[]> {
-    const db = this.database.source.manager;
-    const event = await eventById(db, eventId);
-    if (!event) return [];
-    const open = new Map<string, OpenDelivery>();
-    for (const [template, mail] of mailsOf(event.name)) {
-      for (const delivery of await this.keep(event, template, mail)) open.set(delivery.id, delivery);
-    }
-    return [...open.values()];
+  async prepare(eventIds: readonly string[]): Promise<OpenDelivery[]> {
+    const events = await eventsById(this.database.source.manager, eventIds);
+    const told = events.flatMap((event) =>
+      mailsOf(event.name).map(([template, mail]) => ({ event, template, mail })),
+    );
+    const keepAll = async () => {
+      const open = new Map<string, OpenDelivery>();
+      for (const { event, template, mail } of told)
+        for (const delivery of await this.keep(event, template, mail)) open.set(delivery.id, delivery);
+      return [...open.values()];
+    };
+    // One statement is a transaction of its own.
+    return told.length > 1 ? this.database.together(keepAll) : keepAll();
   }
 
   /**
@@ -76,12 +80,12 @@ export class Deliveries {
     });
   }
 
-  /** The delivery that a recorded event of the deliveries themselves is about, if it waits. */
-  async waiting(eventId: string): Promise<OpenDelivery[]> {
+  /** The deliveries that recorded events of the deliveries themselves are about, if they wait. */
+  async waiting(eventIds: readonly string[]): Promise<OpenDelivery[]> {
     return this.database.query<OpenDelivery>(
       `SELECT d.id, d.attempts FROM event e JOIN delivery d ON d.id = e.subject_id
-        WHERE e.id = $1 AND d.state = 'queued'`,
-      [eventId],
+        WHERE e.id = ANY ($1::uuid[]) AND d.state = 'queued'`,
+      [eventIds],
     );
   }
 

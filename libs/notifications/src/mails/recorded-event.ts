@@ -1,5 +1,5 @@
 import { type EventName, type Subject } from '#platform/events';
-import { row, type Tx } from '#platform/database';
+import { rows, type Tx } from '#platform/database';
 
 /** An event as read back from history. */
 export interface RecordedEvent {
@@ -17,12 +17,12 @@ export const eventObject = `jsonb_build_object('id', e.id, 'name', e.name, 'fund
   'actorId', e.actor_id, 'requestId', e.request_id, 'payload', e.payload,
   'subject', jsonb_build_object('type', e.subject_type, 'id', e.subject_id))`;
 
-/** The event with this id. */
-export async function eventById(tx: Tx, id: string): Promise<RecordedEvent | null> {
-  const found = await row<{ event: RecordedEvent }>(
+/** The events with these ids, oldest first. */
+export async function eventsById(tx: Tx, ids: readonly string[]): Promise<RecordedEvent[]> {
+  const found = await rows<{ event: RecordedEvent }>(
     tx,
-    `SELECT ${eventObject} AS event FROM event e WHERE e.id = $1`,
-    [id],
+    `SELECT ${eventObject} AS event FROM event e WHERE e.id = ANY ($1::uuid[]) ORDER BY e.id`,
+    [ids],
   );
-  return found?.event ?? null;
+  return found.map(({ event }) => event);
 }
