@@ -72,6 +72,16 @@ describe('signing in', () => {
   });
 
   it.each([
+    ['fr', 'Ce champ doit être un texte.'],
+    ['es', 'Esto debe ser un texto.'],
+    ['en', 'This must be text.'],
+  ])('says what a field should be in the reader’s language (%s)', async (language, message) => {
+    const headers = { 'accept-language': language };
+    const answer = await api.visitor.post('/auth/login', { email: 3, password: 'x' }, headers);
+    expect(answer.body.errors).toEqual([{ pointer: '/email', code: 'type-wrong', message }]);
+  });
+
+  it.each([
     ['null', 'body-not-object', 400],
     ['[]', 'body-not-object', 400],
     ['3', 'body-not-object', 400],

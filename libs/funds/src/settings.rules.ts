@@ -110,12 +110,12 @@ const text = (expected: string, fits: (value: string) => boolean): Check => {
 const dayOfYear = text('MM-DD', (value) => /^\d{2}-\d{2}$/.test(value) && isDay(`2023-${value}`));
 
 const minorText = (blank: boolean): Check => {
-  const expected = blank ? 'minor units in digits, or nothing' : 'minor units in digits';
+  const expected = blank ? 'minorOrNothing' : 'minor';
   return text(expected, (value) => (blank && value === '') || /^(0|[1-9]\d{0,14})$/.test(value));
 };
 
 const days: Check = (value) => {
-  if (!Array.isArray(value)) return { pointer, code: 'type-wrong', params: { expected: 'a list' } };
+  if (!Array.isArray(value)) return { pointer, code: 'type-wrong', params: { expected: 'list' } };
   if (value.length > 20) return { pointer, code: 'too-many-items', params: { max: 20 } };
   if (new Set(value).size < value.length) return { pointer, code: 'value-repeated' };
   return value.map(whole(-365, 365)).find((problem) => problem !== null) ?? null;

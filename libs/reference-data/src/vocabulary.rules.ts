@@ -54,5 +54,5 @@ export function attributeProblems(
 
 function kindOf(value: unknown): string {
   if (value === null) return 'null';
-  return Array.isArray(value) ? 'a list' : typeof value;
+  return Array.isArray(value) ? 'list' : typeof value;
 }

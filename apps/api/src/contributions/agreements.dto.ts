@@ -34,7 +34,7 @@ class ContributionLineBody implements NewLine {
 
   @PatternField({
     pattern: /^([A-Z]{2}|\d{3})$/,
-    expected: 'a place like CL (ISO 3166-1) or 419 (UN M49)',
+    expected: 'place',
     optional: true,
     list: { max: 250 },
     description: 'Countries and regions it is for; none: free of places.',

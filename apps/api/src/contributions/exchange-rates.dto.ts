@@ -11,7 +11,7 @@ export class RateBody {
 
   @PatternField({
     pattern: /^\d{1,12}(\.\d{1,8})?$/,
-    expected: 'a number with at most 8 decimals like 0.921',
+    expected: 'rate',
     example: '0.921',
     description: 'Units of the currency for one US dollar.',
   })

@@ -18,7 +18,7 @@ const organisationCode = /^[A-Z0-9][A-Z0-9_-]{1,39}$/;
 export const CodeField = (description: string, optional = false) =>
   PatternField({
     pattern: organisationCode,
-    expected: 'a code like DEU',
+    expected: 'code',
     example: 'DEU',
     description,
     optional,

@@ -11,7 +11,7 @@ import {
 } from '../http/index.js';
 
 export class StopQuery extends TimesQuery {
-  @PatternField({ pattern: /^[A-Z0-9][A-Z0-9_-]{1,39}$/, expected: 'a code like DEU' })
+  @PatternField({ pattern: /^[A-Z0-9][A-Z0-9_-]{1,39}$/, expected: 'code' })
   contributor: string;
 }
 

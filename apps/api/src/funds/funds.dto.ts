@@ -19,7 +19,7 @@ import {
   WholeField,
 } from '../http/index.js';
 
-const codeForm = { pattern: /^[A-Z0-9]{2,12}$/, expected: '2 to 12 capitals and digits' };
+const codeForm = { pattern: /^[A-Z0-9]{2,12}$/, expected: 'A–Z, 0–9 (2–12)' };
 const versions = { min: 1, max: 2147483647 };
 
 /** Texts that may be blank, in the three languages. */

@@ -57,7 +57,7 @@ export function field(options: FieldOptions, schema: Schema, checks: (each: bool
 function listChecks(list: { min?: number; max: number; unique?: boolean }): PropertyDecorator[] {
   const min = list.min ?? 0;
   return [
-    IsArray(fail('type-wrong', { expected: 'a list' })),
+    IsArray(fail('type-wrong', { expected: 'list' })),
     ArrayMaxSize(list.max, fail('too-many-items', { max: list.max })),
     ...(min > 0 ? [ArrayMinSize(min, fail('too-few-items', { min }))] : []),
     ...(list.unique ? [ArrayUnique(fail('value-repeated'))] : []),

@@ -27,7 +27,7 @@ export function TextField(options: FieldOptions & { max: number; blank?: boolean
   ]);
 }
 
-/** Text in a fixed form, told to people by `expected`. */
+/** Text in a fixed form, told by `expected`: a name that `text-malformed` knows, or the form itself. */
 export function PatternField(options: FieldOptions & { pattern: RegExp; expected: string }) {
   const { pattern, expected } = options;
   return field(options, { type: String, pattern: pattern.source }, (each) => [
@@ -129,7 +129,7 @@ export function DegreesField(options: FieldOptions & { max: number }) {
 
 export function BooleanField(options: FieldOptions = {}) {
   return field(options, { type: Boolean }, (each) => [
-    IsBoolean({ ...fail('type-wrong', { expected: 'true or false' }), each }),
+    IsBoolean({ ...fail('type-wrong', { expected: 'boolean' }), each }),
   ]);
 }
 
@@ -137,8 +137,8 @@ export function BooleanField(options: FieldOptions = {}) {
 export function ObjectField(type: () => new () => object, options: FieldOptions = {}) {
   // Swagger takes a function for a lazy type only when it is called `type`.
   return field(options, { type: () => type() } as never, (each) => [
-    IsObject({ ...fail('type-wrong', { expected: 'an object' }), each }),
-    ValidateNested({ ...fail('type-wrong', { expected: 'an object' }), each }),
+    IsObject({ ...fail('type-wrong', { expected: 'object' }), each }),
+    ValidateNested({ ...fail('type-wrong', { expected: 'object' }), each }),
     Type(type),
   ]);
 }
@@ -166,7 +166,7 @@ export function JsonField(options: FieldOptions & { max: number }) {
 /** An object of at most `max` characters as JSON, whose members the domain checks. */
 export function OpenObjectField(options: FieldOptions & { max: number }) {
   return field(options, { type: 'object', additionalProperties: true }, (each) => [
-    IsObject({ ...fail('type-wrong', { expected: 'an object' }), each }),
+    IsObject({ ...fail('type-wrong', { expected: 'object' }), each }),
     jsonSize(options.max, each),
   ]);
 }

@@ -28,7 +28,7 @@ function fieldError(error: ValidationError, constraint: string, pointer: string)
   if (constraint === 'whitelistValidation') return { pointer, code: 'field-unknown' };
   if (error.value === undefined) return { pointer, code: 'field-required' };
   const context = error.contexts?.[constraint] as { code: FieldCode; params: Params } | undefined;
-  if (!context) return { pointer, code: 'type-wrong', params: { expected: 'an object' } };
+  if (!context) return { pointer, code: 'type-wrong', params: { expected: 'object' } };
   const length = typeof error.value === 'string' ? [...error.value].length : 0;
   return { pointer, code: context.code, params: { ...context.params, length } };
 }

@@ -1,10 +1,10 @@
 import type { TourRecord, ViewRecord } from '#identity';
 import { IdField, InstantField, PatternField, TextField, WholeField } from '../http/index.js';
 
-const key = { pattern: /^[a-z][a-z0-9-]{0,59}$/, expected: 'small letters, digits and hyphens' };
+const key = { pattern: /^[a-z][a-z0-9-]{0,59}$/, expected: 'smallLetters' };
 const query = {
   pattern: /^[\w.~%!$&'()*+,;=:@/-]{0,2000}$/,
-  expected: 'an encoded query string without question mark',
+  expected: 'query',
 };
 
 export class ViewsQuery {

@@ -13,7 +13,7 @@ import {
   WholeField,
 } from '../http/index.js';
 
-const codeForm = { pattern: /^[A-Z0-9][A-Z0-9_-]{1,39}$/, expected: 'capitals, digits, - and _' };
+const codeForm = { pattern: /^[A-Z0-9][A-Z0-9_-]{1,39}$/, expected: 'code' };
 
 export class OrganisationsQueryDto extends PageQuery {
   @TextField({ max: 200, optional: true, description: 'Part of the code or a name.' })

@@ -15,7 +15,7 @@ import {
   WholeField,
 } from '../http/index.js';
 
-const codeForm = { pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/, expected: 'letters, digits, . _ -' };
+const codeForm = { pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/, expected: 'letters' };
 
 export class TermsQuery {
   @FromText()

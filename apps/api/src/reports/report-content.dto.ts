@@ -12,7 +12,7 @@ import type {
 import { AmountField, ChoiceField, ObjectField, PatternField, TextField, WholeField } from '../http/index.js';
 
 const long = 20_000;
-const countable = { pattern: /^-?\d{1,15}(\.\d{1,6})?$/, expected: 'a number as text, like “1250.5”' };
+const countable = { pattern: /^-?\d{1,15}(\.\d{1,6})?$/, expected: 'number' };
 
 export class IndicatorResultFields implements IndicatorResult {
   @TextField({ max: 500 })

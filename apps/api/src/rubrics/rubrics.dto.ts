@@ -24,7 +24,7 @@ import {
   WholeField,
 } from '../http/index.js';
 
-const code = { pattern: /^[A-Z][A-Z0-9-]{0,19}$/, expected: 'capital letters, digits and hyphens' };
+const code = { pattern: /^[A-Z][A-Z0-9-]{0,19}$/, expected: 'capitals' };
 
 /** A short text in the three languages of the product. */
 export class RubricTexts implements Record<Language, string> {

@@ -24,7 +24,7 @@ import {
   WholeField,
 } from '../http/index.js';
 
-const decimal = { pattern: /^\d{1,3}\.\d{2}$/, expected: 'two decimals' };
+const decimal = { pattern: /^\d{1,3}\.\d{2}$/, expected: 'twoDecimals' };
 
 export class NewReviewBody implements NewAssignment {
   @IdField({ description: 'The person who is to review; a reviewer of the fund without part in the note.' })

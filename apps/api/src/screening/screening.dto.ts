@@ -21,7 +21,7 @@ import {
 } from '../http/index.js';
 import { ReviewerAnswer } from './reviews.dto.js';
 
-const decimal = { pattern: /^\d{1,3}\.\d{2}$/, expected: 'two decimals' };
+const decimal = { pattern: /^\d{1,3}\.\d{2}$/, expected: 'twoDecimals' };
 
 export class RubricReference {
   @IdField()

@@ -10,7 +10,7 @@ import {
 export class ContributorStatementQuery extends StatementQuery {
   @PatternField({
     pattern: organisationCode,
-    expected: 'a code like DEU',
+    expected: 'code',
     optional: true,
     description: 'Code of the contributor; donors may leave it out.',
   })

@@ -40,7 +40,7 @@ export const organisationCode = /^[A-Z0-9][A-Z0-9_-]{1,39}$/;
 export class EntityStatementQuery extends StatementQuery {
   @PatternField({
     pattern: organisationCode,
-    expected: 'a code like IOM',
+    expected: 'code',
     optional: true,
     description: 'One organisation alone. Focal points get their own in any case.',
   })

@@ -154,13 +154,15 @@ export const fieldsEn: FieldTexts = {
   'nested-too-deep': 'Use at most {max} levels of lists and objects.',
   'number-out-of-range': 'Give a whole number from {min} to {max}.',
   'text-blank': 'Write something here.',
-  'text-malformed': 'This is not in the expected form: {expected}.',
+  'text-malformed':
+    'This is not in the expected form: {expected, select, place {a place like CL (ISO 3166-1) or 419 (UN M49)} rate {a number with at most 8 decimals like 0.921} code {a code of capitals, digits, - and _ like DEU} capitals {capital letters, digits and hyphens} smallLetters {small letters, digits and hyphens} letters {letters, digits, . _ -} number {a number as text, like “1250.5”} twoDecimals {two decimals} query {an encoded query string without question mark} minor {minor units in digits} minorOrNothing {minor units in digits, or nothing} other {{expected}}}.',
   'text-not-storable':
     'The text has a character that cannot be stored (U+0000 or half of a pair). Remove it.',
   'text-too-long': 'Use at most {max} characters; there are {length}.',
   'too-few-items': 'Give at least {min}.',
   'too-many-items': 'Give at most {max}.',
-  'type-wrong': 'This must be {expected}.',
+  'type-wrong':
+    'This must be {expected, select, text {text} string {text} number {a number} object {an object} list {a list} boolean {true or false} other {{expected}}}.',
   'value-not-listed': 'Choose one of: {values}.',
   'value-repeated': 'Each may appear only once.',
 

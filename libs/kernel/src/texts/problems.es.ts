@@ -156,13 +156,15 @@ export const fieldsEs: FieldTexts = {
   'nested-too-deep': 'Use {max} niveles de listas y objetos como máximo.',
   'number-out-of-range': 'Indique un número entero de {min} a {max}.',
   'text-blank': 'Escriba algo aquí.',
-  'text-malformed': 'La forma esperada es: {expected}.',
+  'text-malformed':
+    'La forma esperada es: {expected, select, place {un lugar como CL (ISO 3166-1) o 419 (M49 de las Naciones Unidas)} rate {un número de 8 decimales como máximo, como 0.921} code {un código de mayúsculas, dígitos, - y _ como DEU} capitals {mayúsculas, dígitos y guiones} smallLetters {minúsculas, dígitos y guiones} letters {letras, dígitos, . _ -} number {un número como texto, por ejemplo «1250.5»} twoDecimals {dos decimales} query {una cadena de consulta codificada, sin signo de interrogación} minor {unidades menores en dígitos} minorOrNothing {unidades menores en dígitos, o nada} other {{expected}}}.',
   'text-not-storable':
     'El texto contiene un carácter que no se puede guardar (U+0000 o la mitad de un par). Quítelo.',
   'text-too-long': 'Use {max} caracteres como máximo; hay {length}.',
   'too-few-items': 'Indique al menos {min}.',
   'too-many-items': 'Indique como máximo {max}.',
-  'type-wrong': 'Esto debe ser {expected}.',
+  'type-wrong':
+    'Esto debe ser {expected, select, text {un texto} string {un texto} number {un número} object {un objeto} list {una lista} boolean {true o false} other {{expected}}}.',
   'value-not-listed': 'Elija entre: {values}.',
   'value-repeated': 'Cada uno puede aparecer una sola vez.',
 

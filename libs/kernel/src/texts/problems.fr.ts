@@ -165,13 +165,15 @@ export const fieldsFr: FieldTexts = {
   'nested-too-deep': 'Au plus {max} niveaux de listes et d’objets.',
   'number-out-of-range': 'Donnez un nombre entier de {min} à {max}.',
   'text-blank': 'Écrivez quelque chose ici.',
-  'text-malformed': 'La forme attendue est : {expected}.',
+  'text-malformed':
+    'La forme attendue est : {expected, select, place {un lieu comme CL (ISO 3166-1) ou 419 (M49 de l’ONU)} rate {un nombre d’au plus 8 décimales comme 0.921} code {un code de majuscules, chiffres, - et _ comme DEU} capitals {majuscules, chiffres et traits d’union} smallLetters {minuscules, chiffres et traits d’union} letters {lettres, chiffres, . _ -} number {un nombre sous forme de texte, comme « 1250.5 »} twoDecimals {deux décimales} query {une chaîne de requête encodée, sans point d’interrogation} minor {unités mineures en chiffres} minorOrNothing {unités mineures en chiffres, ou rien} other {{expected}}}.',
   'text-not-storable':
     'Le texte contient un caractère qui ne peut pas être enregistré (U+0000 ou moitié de paire). Retirez-le.',
   'text-too-long': 'Au plus {max} caractères ; il y en a {length}.',
   'too-few-items': 'Donnez-en au moins {min}.',
   'too-many-items': 'Donnez-en au plus {max}.',
-  'type-wrong': 'Ce champ doit être {expected}.',
+  'type-wrong':
+    'Ce champ doit être {expected, select, text {un texte} string {un texte} number {un nombre} object {un objet} list {une liste} boolean {true ou false} other {{expected}}}.',
   'value-not-listed': 'Choisissez parmi : {values}.',
   'value-repeated': 'Chacun ne peut figurer qu’une fois.',
 
