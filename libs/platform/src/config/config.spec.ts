@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { Config, type ConfigError, environmentExample } from './index.js';
@@ -38,6 +39,24 @@ describe('the configuration', () => {
 
   it.each(['', '10.0.0.0/8,::1', 'loopback,uniquelocal', '192.168.1.1'])('takes proxies “%s”', (value) => {
     expect(problemsOf({ TRUSTED_PROXIES: value })).toEqual([]);
+  });
+
+  it('takes from the file .env what the environment does not say', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'tributary-env-'));
+    const file = path.join(folder, '.env');
+    const told = environmentExample().replace('#MAIL_FROM=', 'MAIL_FROM=').replace('#PORT=3000', 'PORT=4000');
+    writeFileSync(file, `${told}\nOWNER_PASSWORD=of another program\n`);
+    try {
+      const config = Config.fromEnvironment(file);
+      expect(config.get('MAIL_FROM')).toBe('Tributary <no-reply@tributary.test>');
+      expect(config.get('PORT')).toBe(Number(process.env['PORT'] ?? 4000));
+      writeFileSync(file, `NODE_ENV=production\nDATA_DIR=elsewhere\n`);
+      // Jest says NODE_ENV=test.
+      expect(Config.fromEnvironment(file).production).toBe(false);
+      expect(Config.fromEnvironment(path.join(folder, 'none')).get('DATA_DIR')).toBe('.tributary');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('shows no secret, and every wrong variable at once', () => {

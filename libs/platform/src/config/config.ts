@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
 import { settings, type SettingName } from './settings.js';
 
 type Values = { readonly [Name in SettingName]: ReturnType<(typeof settings)[Name]['read']> };
@@ -30,9 +32,10 @@ export class Config {
     return config;
   }
 
-  /** The settings of this process’s environment. */
-  static fromEnvironment(): Config {
-    return Config.read(process.env);
+  /** The settings of this process’s environment, and of the file `.env` where the environment is silent. */
+  static fromEnvironment(file = '.env'): Config {
+    const kept = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
+    return Config.read({ ...kept, ...process.env });
   }
 
   /** Variables of this process that are no settings of ours (PATH, HOME, …), for child processes. */
@@ -87,6 +90,9 @@ export function environmentExample(): string {
   const entries = Object.entries(settings).map(
     ([name, setting]) => `# ${setting.description}.\n#${name}=${setting.fallback ?? ''}\n`,
   );
-  const heading = '# Every setting of Tributary with its default. Remove the # to change one.';
+  const heading = [
+    '# Every setting of Tributary with its default. To change some, copy this file to .env, which is read',
+    '# where the program is started, and remove their #. Variables of the environment win.',
+  ].join('\n');
   return `${heading}\n\n${entries.join('\n')}`;
 }

@@ -62,6 +62,13 @@ export function explainOutput(output: string, folder: string): ClusterError {
   );
 }
 
+/** One sentence about a server that ended although nobody had asked it to. */
+export function explainLoss(output: string, folder: string, reason: string): string {
+  if (isDiskFull(output)) return `PostgreSQL had to stop. ${diskFull(folder).message}`;
+  const last = output.trim().split('\n').at(-1) ?? '';
+  return `PostgreSQL stopped unexpectedly (${reason}); start Tributary again. Its last words: ${last}`;
+}
+
 /** Explains why a PostgreSQL program could not even be started. */
 export function cannotRun(program: string, error: unknown): ClusterError {
   const reason =

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ClusterError, cannotRun, explainOutput } from './cluster-error.js';
+import { ClusterError, cannotRun, explainLoss, explainOutput } from './cluster-error.js';
 import type { Account } from './system-user.js';
 
 /** What it takes to start a server on an initialized data directory. */
@@ -57,10 +57,7 @@ export async function startServer(options: ServerOptions): Promise<Server | Star
     throw new ClusterError(`PostgreSQL in ${data} was not ready after ${startLimit / 1000} s; start again.`);
   }
   if (ready === 'ended') return obstacleIn(printed()) ?? Promise.reject(explainOutput(printed(), data));
-  return runningServer(child, options.ephemeral, (reason) => {
-    const last = printed().trim().split('\n').at(-1) ?? '';
-    log(`PostgreSQL stopped unexpectedly (${reason}); start Tributary again. Its last words: ${last}`);
-  });
+  return runningServer(child, options.ephemeral, (reason) => log(explainLoss(printed(), data, reason)));
 }
 
 function serverArguments({ data, port, ephemeral }: ServerOptions): string[] {
