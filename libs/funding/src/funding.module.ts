@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { FilesModule } from '#platform/files';
 import { AgreementGround, Agreements } from './agreements/agreements.service.js';
 import { AgreementQueries } from './agreements/agreements.queries.js';
 import { InstalmentQueries } from './agreements/instalments.queries.js';
@@ -64,5 +65,5 @@ const parts = [
 ];
 
 @Global()
-@Module({ providers: parts, exports: parts })
+@Module({ imports: [FilesModule], providers: parts, exports: parts })
 export class FundingModule {}
