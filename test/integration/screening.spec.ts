@@ -31,7 +31,7 @@ describe('eligibility', () => {
       ['duration', 'passed'],
       ['complete', 'passed'],
     ]);
-    expect(answer.body.gates[4].note).toBe('2140.00 USD requested; limit: none.');
+    expect(answer.body.gates[4].note).toBe('USD 2,140.00 requested; limit: none.');
     const french = await as('focal').get(`${path}/eligibility`, { 'accept-language': 'fr' });
     expect(french.body.gates[2].note).toBe('1 aval est enregistré avec la lettre.');
     expect((await as('chair').get(`${path}/eligibility`)).status).toBe(404);

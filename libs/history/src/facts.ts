@@ -1,6 +1,6 @@
-import type { Language } from '#kernel';
+import { type Language, moneyText } from '#kernel';
 import type { EventPayloads } from '#platform/events';
-import { historyTexts } from './texts/texts.js';
+import { factValues, historyTexts } from './texts/texts.js';
 
 type KeysOf<Payload> = Payload extends unknown
   ? string extends keyof Payload
@@ -91,8 +91,13 @@ export function factsOf(
   return Object.entries(payload).flatMap(([key, value]): Fact[] => {
     const label = labels[key];
     if (label === undefined || value === null || value === '') return [];
+    // What was never submitted has no version yet.
+    if (key === 'version' && value === 0) return [];
     const reference = referenceAt(payload, key);
-    if (!reference) return [{ key, label, kind: kindOf(key as FactKey), value: textOf(value), record: null }];
+    if (!reference)
+      return [
+        { key, label, kind: kindOf(key as FactKey), value: textOf(key, value, language), record: null },
+      ];
     const record = named(reference);
     const name = record?.title ?? record?.code;
     // A record that the reader may not know is left out: its id would tell that it exists.
@@ -113,7 +118,12 @@ function kindOf(key: FactKey): FactKind {
   return digests.includes(key) ? 'digest' : 'text';
 }
 
-function textOf(value: unknown): string {
+function textOf(key: string, value: unknown, language: Language): string {
   if (Array.isArray(value)) return value.join(', ');
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  // An amount in a currency of its own, `EUR 500000.00`, not in the fund’s.
+  const [currency, amount] = text.split(' ');
+  if (key === 'donorAmount' && currency && amount) return moneyText(amount, currency, language);
+  const words: Partial<Record<string, Partial<Record<string, string>>>> = factValues[language];
+  return words[key]?.[text] ?? text;
 }

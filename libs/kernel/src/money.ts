@@ -1,3 +1,4 @@
+import type { Language } from './actor.js';
 import { DomainError } from './domain-error.js';
 
 /** An amount in the smallest unit of its currency (cents for USD). Never a float, never a `number`. */
@@ -55,6 +56,17 @@ export function formatMinor(minor: bigint | string, currency = 'USD'): string {
   const sign = value < 0n ? '-' : '';
   const text = (value < 0n ? -value : value).toString().padStart(digits + 1, '0');
   return digits === 0 ? `${sign}${text}` : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
+}
+
+/** Decimal text as an amount in a reader’s manner; no digit is lost, for the text is never made a number. */
+export function moneyText(decimal: string, currency: string, language: Language): string {
+  const digits = currencyDigits(currency);
+  const format = new Intl.NumberFormat(language, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    useGrouping: 'always',
+  });
+  return `${currency} ${format.format(decimal as Intl.StringNumericLiteral)}`;
 }
 
 /** The total of minor amounts. */

@@ -1,3 +1,4 @@
+import { moneyText } from '#kernel';
 import {
   amountSample,
   type FactsContext,
@@ -8,7 +9,7 @@ import {
   read,
   withAmount,
 } from './facts-reading.js';
-import { amountText, dayText } from './wording.js';
+import { dayText } from './wording.js';
 
 /** Facts of what contributors paid, and of what they have not paid yet. */
 export const contributionFacts = {
@@ -49,7 +50,7 @@ export const contributionFacts = {
       const [currency = '', amount = ''] = payloadText(context, 'donorAmount').split(' ');
       return {
         ...found,
-        amount: amountText(amount, currency, context.language),
+        amount: moneyText(amount, currency, context.language),
         number: payloadText(context, 'number'),
         due: dayText(payloadText(context, 'dueOn'), context.language),
       };

@@ -1,8 +1,7 @@
-import { type Language } from '#kernel';
+import { type Language, moneyText } from '#kernel';
 import { row, type Tx } from '#platform/database';
 import { type Quote, quoteOf } from './quotes.js';
 import type { RecordedEvent } from './recorded-event.js';
-import { amountText } from './wording.js';
 
 /** What the sentences of a message may name. All text, ready to be read. `path` is where the button leads. */
 export type Facts = Record<string, string>;
@@ -35,7 +34,7 @@ export function payloadText({ event }: FactsContext, name: string): string {
 export function withAmount(context: FactsContext, facts: Facts | null, name = 'amount'): Facts | null {
   if (!facts) return null;
   const { currency = 'USD', ...others } = facts;
-  return { ...others, amount: amountText(payloadText(context, name), currency, context.language) };
+  return { ...others, amount: moneyText(payloadText(context, name), currency, context.language) };
 }
 
 export async function withQuote(

@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Language, languages } from '#kernel';
+import { type Language, languages, moneyText } from '#kernel';
 import { mailTexts } from '../texts/texts.js';
 import { factsKinds } from './facts.js';
 import { type MailName, mails } from './mails.js';
 import { renderMail } from './render.js';
-import { amountText } from './wording.js';
 
 const names = Object.keys(mails) as MailName[];
 const address = 'https://tributary.test';
@@ -79,8 +78,8 @@ describe('every message', () => {
 
 describe('amounts', () => {
   it('are written as people of the language do, to the last digit', () => {
-    expect(amountText('123456789012.34', 'USD', 'en')).toBe('USD 123,456,789,012.34');
-    expect(amountText('-5.10', 'USD', 'es')).toBe('USD -5,10');
-    expect(amountText('1500000.00', 'USD', 'fr').replaceAll(/\s/g, ' ')).toBe('USD 1 500 000,00');
+    expect(moneyText('123456789012.34', 'USD', 'en')).toBe('USD 123,456,789,012.34');
+    expect(moneyText('-5.10', 'USD', 'es')).toBe('USD -5,10');
+    expect(moneyText('1500000.00', 'USD', 'fr').replaceAll(/\s/g, ' ')).toBe('USD 1 500 000,00');
   });
 });

@@ -1,4 +1,4 @@
-import { currencyDigits, type Language } from '#kernel';
+import type { Language } from '#kernel';
 
 /** An instant as people of a place write it, with the place’s name. */
 export function moment(instant: Date, zone: string, language: Language): string {
@@ -11,17 +11,4 @@ export function dayText(day: string, language: Language): string {
   return new Intl.DateTimeFormat(language, { timeZone: 'UTC', dateStyle: 'long' }).format(
     new Date(`${day}T00:00:00Z`),
   );
-}
-
-/**
- * Decimal text as an amount with its currency; digits are never rounded, for the text is not made a number.
- */
-export function amountText(decimal: string, currency: string, language: Language): string {
-  const digits = currencyDigits(currency);
-  const format = new Intl.NumberFormat(language, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-    useGrouping: 'always',
-  });
-  return `${currency} ${format.format(decimal as Intl.StringNumericLiteral)}`;
 }

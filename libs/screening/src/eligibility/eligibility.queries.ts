@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, DomainError, formatMinor, type Language, type Params } from '#kernel';
+import { type Actor, DomainError, formatMinor, type Language, moneyText, type Params } from '#kernel';
 import { ConceptNotes } from '#concept-notes';
 import { type Fund, Funds } from '#funds';
 import { Database, row } from '#platform/database';
@@ -125,7 +125,7 @@ function readable(params: Params, { language, zone, currency }: Manner): Params 
     timeStyle: 'short',
   });
   const amount = (value: unknown) =>
-    /^\d+$/.test(String(value)) ? formatMinor(String(value), currency) : value;
+    /^\d+$/.test(String(value)) ? moneyText(formatMinor(String(value), currency), currency, language) : value;
   return Object.fromEntries(
     Object.entries({ ...params, currency }).map(([key, value]) => {
       if (key === 'submitted' || key === 'closes') return [key, format.format(new Date(value))];

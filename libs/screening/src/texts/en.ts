@@ -41,8 +41,8 @@ export const screeningEn: ScreeningTexts = {
     },
     budget: {
       label: 'Budget within the limit',
-      passed: '{requested} {currency} requested; limit: {limit, select, none {none} other {{limit}}}.',
-      failed: '{requested} {currency} requested, more than the limit of {limit}.',
+      passed: '{requested} requested; limit: {limit, select, none {none} other {{limit}}}.',
+      failed: '{requested} requested, more than the limit of {limit}.',
       unknown: 'There is no budget to compare with the limit.',
     },
     duration: {

@@ -44,8 +44,8 @@ export const screeningEs: ScreeningTexts = {
     },
     budget: {
       label: 'Presupuesto dentro del límite',
-      passed: 'Se solicitan {requested} {currency}; límite: {limit, select, none {ninguno} other {{limit}}}.',
-      failed: 'Se solicitan {requested} {currency}, más que el límite de {limit}.',
+      passed: 'Se solicitan {requested}; límite: {limit, select, none {ninguno} other {{limit}}}.',
+      failed: 'Se solicitan {requested}, más que el límite de {limit}.',
       unknown: 'No hay presupuesto que comparar con el límite.',
     },
     duration: {

@@ -41,8 +41,8 @@ export const screeningFr: ScreeningTexts = {
     },
     budget: {
       label: 'Budget dans la limite',
-      passed: '{requested} {currency} demandés ; limite : {limit, select, none {aucune} other {{limit}}}.',
-      failed: '{requested} {currency} demandés, plus que la limite de {limit}.',
+      passed: '{requested} demandés ; limite : {limit, select, none {aucune} other {{limit}}}.',
+      failed: '{requested} demandés, plus que la limite de {limit}.',
       unknown: 'Il n’y a pas de budget à comparer à la limite.',
     },
     duration: {

@@ -41,15 +41,9 @@ function useColumns(kinds: (name: string) => string, onResend: (row: Delivery) =
     {
       id: 'event',
       header: t('deliveries.about'),
-      cell: ({ event, template }) => (
-        <>
-          <Text size="sm">{kinds(event)}</Text>
-          <Text size="xs" c="dimmed">
-            {template}
-          </Text>
-        </>
-      ),
+      cell: ({ event }) => kinds(event),
     },
+    { id: 'template', header: t('deliveries.template'), cell: ({ template }) => template, hidden: true },
     { id: 'language', header: t('people.language'), cell: ({ language }) => language ?? '–', hidden: true },
     {
       id: 'state',

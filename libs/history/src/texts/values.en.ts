@@ -1,0 +1,71 @@
+/** What codes in facts mean, by the fact that has them; a code without words stands as it is. */
+export const valuesEn = {
+  by: {
+    invitation: 'an invitation',
+    'password-reset': 'a link by mail',
+    self: 'their own account',
+  },
+  change: {
+    added: 'added',
+    changed: 'changed',
+    removed: 'removed',
+  },
+  conflict: {
+    true: 'declared',
+    false: 'none',
+  },
+  constituency: {
+    donor: 'Donors',
+    country: 'Countries of origin, transit and destination',
+    un: 'United Nations entities',
+    stakeholder: 'Stakeholders',
+    chair: 'Chair',
+    'ex-officio': 'Ex officio',
+  },
+  kind: {
+    'concept-note': 'Concept note',
+    programme: 'Joint programme',
+    policy: 'Policy',
+    information: 'Information',
+    'resident-coordinator': 'Resident coordinator',
+    'national-authority': 'National authority',
+    secondment: 'Secondment',
+    expertise: 'Expertise',
+    goods: 'Goods',
+    services: 'Services',
+    premises: 'Premises',
+    other: 'Other',
+    'direct-cost': 'Direct cost',
+    deposits: 'Deposits',
+    transfers: 'Transfers',
+    'exchange-rates': 'Exchange rates',
+  },
+  outcome: {
+    endorsed: 'Endorsed',
+    approved: 'Approved',
+    approved_with_conditions: 'Approved with conditions',
+    deferred: 'Deferred',
+    declined: 'Declined',
+    adopted: 'Adopted',
+    noted: 'Noted',
+  },
+  party: {
+    'administrative-agent': 'Administrative agent',
+    'participating-organisation': 'Participating organisation',
+  },
+  position: {
+    'no-objection': 'No objection',
+    objection: 'Objection',
+    comment: 'Comment',
+  },
+  type: {
+    'annual-narrative': 'Annual narrative report',
+    'annual-financial': 'Annual financial report',
+    'final-narrative': 'Final narrative report',
+    'final-financial': 'Final financial report',
+  },
+  visibility: {
+    internal: 'the secretariat',
+    shared: 'the authors too',
+  },
+};
