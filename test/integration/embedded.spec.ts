@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
-import { startCluster } from '../../libs/platform/src/embedded/index.js';
+import { findRunning, startCluster } from '../../libs/platform/src/embedded/index.js';
 import type { Cluster } from '../../libs/platform/src/embedded/index.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -41,7 +41,10 @@ test('creates a cluster at the first start and keeps its data over restarts', as
   await first.stop();
   await expect(query(first.ownerUrl, 'SELECT 1')).rejects.toThrow();
 
+  const place = { projectDir: project, dataDir: join(project, '.tributary') };
+  expect(await findRunning(place)).toBeNull();
   const second = await start(project);
+  expect((await findRunning(place))?.appUrl).toBe(second.appUrl);
   expect({ ...second, stop: 0, createDatabase: 0 }).toEqual({ ...first, stop: 0, createDatabase: 0 });
   expect(await query(second.ownerUrl, 'SELECT code FROM kept.fund')).toEqual([{ code: 'blue' }]);
 });

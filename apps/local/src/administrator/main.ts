@@ -1,10 +1,12 @@
 import 'reflect-metadata';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { NestFactory } from '@nestjs/core';
 import { isEmail } from 'class-validator';
 import { DomainError, languages, problemTexts } from '#kernel';
 import { Config } from '#platform/config';
-import { openStorage } from '../storage.js';
+import { findRunning } from '#platform/embedded';
+import { openStorage, projectDir, type Storage } from '../storage.js';
 import { AdministratorModule } from './administrator.module.js';
 import { appointAdministrator } from './appoint.js';
 
@@ -23,10 +25,17 @@ function readArguments(args: string[]) {
   return { email, fullName, language };
 }
 
-/** Prints the link on the database that is configured, else on the bundled one, which must not run then. */
+/** The database that is configured, else the bundled one, whether it runs already or not. */
+async function openDatabase(): Promise<Storage> {
+  const config = Config.fromEnvironment();
+  const dataDir = path.resolve(projectDir, config.get('DATA_DIR'));
+  const running = config.get('DATABASE_URL') === '' ? await findRunning({ projectDir, dataDir }) : null;
+  return openStorage(running ? config.with({ DATABASE_URL: running.appUrl }) : config, false, say);
+}
+
 async function main(): Promise<void> {
   const who = readArguments(process.argv.slice(2));
-  const storage = await openStorage(Config.fromEnvironment(), false, say);
+  const storage = await openDatabase();
   try {
     const module = AdministratorModule.with(storage.config);
     const app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });

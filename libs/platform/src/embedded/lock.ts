@@ -33,6 +33,11 @@ export function isAbandoned(folder: string): boolean {
   return content !== '' && livingOwner(content) === undefined;
 }
 
+/** Says whether a living process has this folder. */
+export function isHeld(folder: string): boolean {
+  return livingOwner(readLock(join(folder, lockName))) !== undefined;
+}
+
 function createLock(path: string, content: string): boolean {
   try {
     writeFileSync(path, content, { flag: 'wx', mode: 0o644 });

@@ -60,6 +60,12 @@ export async function lastingPlace(
   return { home, copies: rootFolder };
 }
 
+/** Where a cluster that stays has its home, if it was ever made by this user. */
+export async function homeOf(folders: Folders): Promise<string> {
+  if (process.getuid?.() === 0) return join(rootFolder, await hashOf(folders));
+  return realOrGiven(resolve(folders.dataDir));
+}
+
 /** Makes the home of a cluster that is removed when it stops. */
 export async function ephemeralPlace(dataDir: string, account: Account | undefined): Promise<Place> {
   // Root cannot use the temporary folder: it may be closed to the user PostgreSQL runs as.
