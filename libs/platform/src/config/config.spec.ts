@@ -41,6 +41,14 @@ describe('the configuration', () => {
     expect(problemsOf({ TRUSTED_PROXIES: value })).toEqual([]);
   });
 
+  it('puts links in mail to the port that is listened on, unless people use another address', () => {
+    expect(Config.read({}).get('PUBLIC_URL')).toBe('http://localhost:3000');
+    expect(Config.read({ PORT: '4000' }).get('PUBLIC_URL')).toBe('http://localhost:4000');
+    expect(Config.read({ PORT: '4000', PUBLIC_URL: 'https://x.test' }).get('PUBLIC_URL')).toBe(
+      'https://x.test',
+    );
+  });
+
   it('takes from the file .env what the environment does not say', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'tributary-env-'));
     const file = path.join(folder, '.env');

@@ -26,6 +26,7 @@ export class Config {
         problems.push(`${name} must be ${(error as Error).message}, but ${shown}. ${setting.description}.`);
       }
     }
+    if (values['PUBLIC_URL'] === '') values['PUBLIC_URL'] = `http://localhost:${String(values['PORT'])}`;
     const config = new Config(values as Values);
     if (problems.length === 0) problems.push(...config.contradictions());
     if (problems.length > 0) throw new ConfigError(problems);

@@ -89,7 +89,12 @@ export const settings = {
   HOST: text('Address the API listens on', '127.0.0.1'),
   PORT: whole('Port the API listens on', '3000', 0, 65_535),
   WORKER_PORT: whole('Port of the worker’s health and metrics; 0 takes a free one', '0', 0, 65_535),
-  PUBLIC_URL: address('Address people use, for links in mail', 'http://localhost:3000', 'http:', 'https:'),
+  PUBLIC_URL: address(
+    'Address people use, for links in mail. Empty: http://localhost and PORT',
+    '',
+    'http:',
+    'https:',
+  ),
   TRUSTED_PROXIES: proxies(
     'Proxies whose X-Forwarded-For is believed: addresses, networks, loopback or uniquelocal, with commas',
     '',
