@@ -23,6 +23,7 @@ import { ExchangeDifferences1763700122100 } from './1763700122100-exchange-diffe
 import { AllocationPolicy1763700122200 } from './1763700122200-allocation-policy.js';
 import { RatesByFile1763700123000 } from './1763700123000-rates-by-file.js';
 import { InstantsOfApplications1763700123200 } from './1763700123200-instants-of-applications.js';
+import { StatedRates1763700130000 } from './1763700130000-stated-rates.js';
 import { MigrationsTold1763700131000 } from './1763700131000-migrations-told.js';
 
 /** Every migration, oldest first. */
@@ -52,5 +53,6 @@ export const migrations = [
   AllocationPolicy1763700122200,
   RatesByFile1763700123000,
   InstantsOfApplications1763700123200,
+  StatedRates1763700130000,
   MigrationsTold1763700131000,
 ];

@@ -90,8 +90,11 @@ export const fieldCodes = [
   'pledge-above-open',
   'pledge-number-taken',
   'pledge-unknown',
+  'rate-far-from-table',
   'rate-malformed',
   'rate-missing',
+  'rate-of-own-currency',
+  'rate-out-of-reach',
   'rate-recorded-already',
   'series-too-long',
 

@@ -61,6 +61,23 @@ export class DepositBody {
   })
   currency?: string;
 
+  @PatternField({
+    pattern: /^\d{1,12}(\.\d{1,8})?$/,
+    expected: 'rate',
+    optional: true,
+    description: 'Instead of the table’s rate of the value date; then a source and a reason are needed.',
+  })
+  rate?: string;
+
+  @TextField({ max: 200, optional: true, description: 'Where the stated rate comes from.' })
+  rateSource?: string;
+
+  @TextField({ max: 1000, optional: true, description: 'Why the table’s rate does not hold.' })
+  rateReason?: string;
+
+  @BooleanField({ optional: true, description: 'Take a rate more than 5 % away from the table’s.' })
+  confirmRate?: boolean;
+
   @DayField({ description: 'When the money counts: neither in the future nor in a closed month.' })
   valueDate: string;
 
@@ -124,6 +141,18 @@ export class DepositAnswer extends DocumentAnswer implements DepositView {
 
   @TextField({ max: 200, nullable: true })
   rateSource: string | null;
+
+  @TextField({ max: 1000, nullable: true, description: 'Why another rate than the table’s was stated.' })
+  rateReason: string | null;
+
+  @TextField({ max: 30, nullable: true, description: 'The table’s rate, when another one was stated.' })
+  tableRate: string | null;
+
+  @DayField({ nullable: true })
+  tableRateOn: string | null;
+
+  @TextField({ max: 30, nullable: true, description: 'How far the stated rate lies from the table’s.' })
+  rateDeviationPercent: string | null;
 
   @AmountField({ anyCurrency: true, description: 'Applied to instalments, in the contributor’s currency.' })
   applied: string;

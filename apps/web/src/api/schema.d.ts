@@ -2695,11 +2695,15 @@ export interface components {
             net: string;
             /** @description Units of the contributor’s currency for one US dollar. */
             rate: string;
+            /** @description How far the stated rate lies from the table’s. */
+            rateDeviationPercent: string | null;
             /**
              * Format: date
              * @description From when the rate holds; null in the fund’s own currency.
              */
             rateOn: string | null;
+            /** @description Why another rate than the table’s was stated. */
+            rateReason: string | null;
             rateSource: string | null;
             /** Format: date-time */
             recordedAt: string;
@@ -2714,6 +2718,10 @@ export interface components {
             state: "recorded" | "reversed";
             /** @description The state in the reader’s language. */
             stateLabel: string;
+            /** @description The table’s rate, when another one was stated. */
+            tableRate: string | null;
+            /** Format: date */
+            tableRateOn: string | null;
             /**
              * Format: decimal
              * @description Left to apply, in the contributor’s currency.
@@ -2741,6 +2749,8 @@ export interface components {
             bankCharge?: string;
             /** @description The bank’s reference, unique in the fund. */
             bankReference: string;
+            /** @description Take a rate more than 5 % away from the table’s. */
+            confirmRate?: boolean;
             /**
              * @description Code of the contributor; left out while nobody knows whose the money is.
              * @example DEU
@@ -2748,6 +2758,12 @@ export interface components {
             contributor?: string;
             /** @description The contributor’s currency (default: the fund’s); converted at the rate of the value date. */
             currency?: string;
+            /** @description Instead of the table’s rate of the value date; then a source and a reason are needed. */
+            rate?: string;
+            /** @description Why the table’s rate does not hold. */
+            rateReason?: string;
+            /** @description Where the stated rate comes from. */
+            rateSource?: string;
             /** @description Who sent the money as the bank tells it. */
             remitter?: string;
             /**
@@ -2803,11 +2819,15 @@ export interface components {
             parts: components["schemas"]["AppliedPartAnswer"][];
             /** @description Units of the contributor’s currency for one US dollar. */
             rate: string;
+            /** @description How far the stated rate lies from the table’s. */
+            rateDeviationPercent: string | null;
             /**
              * Format: date
              * @description From when the rate holds; null in the fund’s own currency.
              */
             rateOn: string | null;
+            /** @description Why another rate than the table’s was stated. */
+            rateReason: string | null;
             rateSource: string | null;
             /** Format: date-time */
             recordedAt: string;
@@ -2822,6 +2842,10 @@ export interface components {
             state: "recorded" | "reversed";
             /** @description The state in the reader’s language. */
             stateLabel: string;
+            /** @description The table’s rate, when another one was stated. */
+            tableRate: string | null;
+            /** Format: date */
+            tableRateOn: string | null;
             /**
              * Format: decimal
              * @description Left to apply, in the contributor’s currency.

@@ -14,6 +14,7 @@ import {
   type EntryType,
   readableContributors,
 } from './documents.rules.js';
+import { deviationPoints } from './stated-rate.rules.js';
 
 interface DocumentView {
   id: string;
@@ -33,6 +34,11 @@ interface DocumentView {
 
 /** A deposit: `amount`, `currency` and what follows are the fund's, those with `donor` the giver's. */
 export interface DepositView extends DocumentView, AppliedRate {
+  /** Why the agent stated another rate than the table's of that day, and how far that lies from it. */
+  rateReason: string | null;
+  tableRate: string | null;
+  tableRateOn: Day | null;
+  rateDeviationPercent: string | null;
   /** Null while nobody knows whose the money is; the name then says so. */
   contributor: string | null;
   contributorName: string;
@@ -159,12 +165,14 @@ export class DocumentQueries {
         d.remitter, d.currency AS "donorCurrency", d.donor_amount_minor AS "donorAmount",
         d.applied_minor AS applied,
         d.donor_amount_minor - d.applied_minor AS unapplied, d.rate::text AS rate, d.rate_on AS "rateOn",
-        d.rate_source AS "rateSource", d.bank_charge_minor AS "bankCharge", d.agent_fee_minor AS "agentFee",
+        d.rate_source AS "rateSource", d.rate_reason AS "rateReason", d.table_rate::text AS "tableRate",
+        d.table_rate_on AS "tableRateOn", d.bank_charge_minor AS "bankCharge",
+        d.agent_fee_minor AS "agentFee",
         d.agent_fee_basis_points AS "agentFeeBasisPoints",
         d.amount_minor - d.bank_charge_minor - d.agent_fee_minor AS net`,
       from: `deposit d LEFT JOIN organisation o ON o.id = d.contributor_id
              LEFT JOIN person p ON p.id = d.recorded_by`,
-      item: (row: Omit<DepositView, 'currency' | 'stateLabel'>): DepositView => {
+      item: (row: Omit<DepositView, 'currency' | 'stateLabel' | 'rateDeviationPercent'>): DepositView => {
         const inFund = (minor: string) => formatMinor(minor, fund.currency);
         const own = (minor: string) => formatMinor(minor, row.donorCurrency);
         return {
@@ -173,6 +181,7 @@ export class DocumentQueries {
           ...{ amount: inFund(row.amount), bankCharge: inFund(row.bankCharge), net: inFund(row.net) },
           ...{ agentFee: inFund(row.agentFee), currency: fund.currency, rate: rateText(row.rate) },
           ...{ donorAmount: own(row.donorAmount), applied: own(row.applied), unapplied: own(row.unapplied) },
+          ...tableRateOf(row),
           stateLabel: texts.documentStates[row.state][isDonor ? 'partner' : 'staff'],
           recordedBy: isDonor ? null : row.recordedBy,
         };
@@ -194,6 +203,12 @@ export class DocumentQueries {
       }),
     };
   }
+}
+
+function tableRateOf({ rate, tableRate }: { rate: string; tableRate: string | null }) {
+  if (tableRate === null) return { tableRate, rateDeviationPercent: null };
+  const table = rateText(tableRate);
+  return { tableRate: table, rateDeviationPercent: formatMinor(deviationPoints(rateText(rate), table)) };
 }
 
 function only<Item>({ items }: Page<Item>): Item {

@@ -8,7 +8,7 @@ import { Applications } from '../applications/applications.service.js';
 import { costLines, depositLines, type Position, valueDateErrors } from '../ledger/ledger.rules.js';
 import { Earmarks } from '../earmarks/earmarks.service.js';
 import { Ledger } from '../ledger/ledger.service.js';
-import { type AppliedRate, converted } from '../rates/rates.rules.js';
+import { converted } from '../rates/rates.rules.js';
 import { ExchangeRates } from '../rates/rates.service.js';
 import { findContributor } from './contributors.js';
 import {
@@ -21,8 +21,9 @@ import {
   requireAgent,
   worthErrors,
 } from './documents.rules.js';
+import { type DepositRate, heldRate, type StatedRate, statedRateErrors } from './stated-rate.rules.js';
 
-export interface NewDeposit {
+export interface NewDeposit extends StatedRate {
   /** Left out while nobody knows whose the money is. */
   readonly contributor?: string | null;
   /** Gross, in minor units of the deposit's currency. */
@@ -46,6 +47,16 @@ export interface NewEntry {
   readonly valueDate: Day;
   readonly bankReference: string;
   readonly description: string;
+}
+
+/** A deposit as it was written, ready to be posted. */
+interface BookedDeposit extends Pick<NewDeposit, 'bankChargeMinor' | 'valueDate' | 'bankReference'> {
+  readonly id: string;
+  readonly contributorId: string | null;
+  readonly amountMinor: bigint;
+  readonly feeMinor: bigint;
+  readonly rate: string;
+  readonly tableRate: string | null;
 }
 
 const entryEvents = {
@@ -77,9 +88,10 @@ export class Documents {
   ) {}
 
   /**
-   * Records a deposit, converts it at the United Nations rate of its value date and takes the agent's fee at
-   * the rate of that day, each rounded once, half away from zero (domain, Money). With an application it pays
-   * its instalments in the same transaction. Throws `not-allowed`, `fields-wrong`; then nothing is posted.
+   * Records a deposit, converts it at the United Nations rate of its value date (or one stated with a reason)
+   * and takes the agent's fee at the rate of that day, each rounded once, half away from zero (domain,
+   * Money). With an application it pays its instalments too. Throws `not-allowed`, `fields-wrong`; then
+   * nothing is posted.
    */
   async recordDeposit(actor: Actor, fund: Fund, deposit: NewDeposit): Promise<string> {
     requireAgent(actor, fund.id);
@@ -94,13 +106,16 @@ export class Documents {
           tx,
           `INSERT INTO deposit (id, fund_id, contributor_id, amount_minor, bank_charge_minor, agent_fee_minor,
                                 agent_fee_basis_points, value_date, bank_reference, recorded_by, recorded_at,
-                                currency, donor_amount_minor, rate, rate_on, rate_source, remitter)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+                                currency, donor_amount_minor, rate, rate_on, rate_source, remitter,
+                                rate_reason, table_rate, table_rate_on)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+                   $18, $19, $20)`,
           [
             ...[id, fund.id, value.contributorId, value.amountMinor, deposit.bankChargeMinor, feeMinor],
             ...[agentFeeBasisPoints, deposit.valueDate, deposit.bankReference.trim()],
             ...[actor.personId, this.clock.now(), value.currency, deposit.amountMinor],
             ...[value.rate, value.rateOn, value.rateSource, deposit.remitter?.trim() || null],
+            ...[value.rateReason, value.tableRate, value.tableRateOn],
           ],
         ),
       );
@@ -141,12 +156,7 @@ export class Documents {
     });
   }
 
-  private async postDeposit(
-    tx: Tx,
-    actor: Actor,
-    fund: Fund,
-    deposit: NewDeposit & { id: string; contributorId: string | null; feeMinor: bigint },
-  ): Promise<void> {
+  private async postDeposit(tx: Tx, actor: Actor, fund: Fund, deposit: BookedDeposit): Promise<void> {
     const { id, contributorId, amountMinor, feeMinor, valueDate } = deposit;
     const head = { fundId: fund.id, valueDate, source: { type: 'deposit', id } };
     await this.ledger.post(tx, actor, {
@@ -169,7 +179,10 @@ export class Documents {
       name: 'deposit.recorded',
       fundId: fund.id,
       subject: { type: 'deposit', id },
-      payload: { contributorId, amount: formatMinor(amountMinor, fund.currency), valueDate },
+      payload: {
+        ...{ contributorId, amount: formatMinor(amountMinor, fund.currency), valueDate },
+        ...(deposit.tableRate ? { rate: deposit.rate, tableRate: deposit.tableRate } : {}),
+      },
     });
   }
 
@@ -204,7 +217,7 @@ export class Documents {
     fund: Fund,
     deposit: NewDeposit,
     position: Position,
-  ): Promise<AppliedRate & { amountMinor: bigint; currency: string; contributorId: string | null }> {
+  ): Promise<DepositRate & { amountMinor: bigint; currency: string; contributorId: string | null }> {
     const { contributor, currency = fund.currency, valueDate } = deposit;
     const known = contributor ? await findContributor(tx, contributor) : { id: null, errors: [] };
     const dayErrors = valueDateErrors(valueDate, position);
@@ -212,8 +225,11 @@ export class Documents {
       ...known.errors,
       ...(currency === fund.currency ? depositErrors(deposit.amountMinor, deposit.bankChargeMinor) : []),
       ...dayErrors,
+      ...statedRateErrors(deposit, currency, fund.currency),
     ]);
-    const rate = await this.ground.rates.of(fund, currency, valueDate, { tx });
+    const table = await this.ground.rates.of(fund, currency, valueDate, { tx });
+    const { rate, errors } = heldRate(deposit, table, valueDate);
+    refuseFields(errors);
     const amountMinor = converted(deposit.amountMinor, currency, rate.rate, fund.currency);
     refuseFields([...worthErrors(amountMinor), ...depositErrors(amountMinor, deposit.bankChargeMinor)]);
     return { ...rate, amountMinor, currency, contributorId: known.id };

@@ -130,6 +130,7 @@ export const historyEn: HistoryTexts = {
   },
   facts: {
     amount: 'Amount',
+    tableRate: 'Rate of the table',
     announcedOn: 'Announced on',
     currency: 'Currency',
     donorAmount: 'Amount',

@@ -130,6 +130,7 @@ export const historyEs: HistoryTexts = {
   },
   facts: {
     amount: 'Monto',
+    tableRate: 'Tipo de la tabla',
     announcedOn: 'Anunciada el',
     currency: 'Moneda',
     donorAmount: 'Importe',

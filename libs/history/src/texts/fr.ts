@@ -130,6 +130,7 @@ export const historyFr: HistoryTexts = {
   },
   facts: {
     amount: 'Montant',
+    tableRate: 'Taux du barème',
     announcedOn: 'Annoncée le',
     currency: 'Monnaie',
     donorAmount: 'Montant',

@@ -232,9 +232,13 @@ export const fieldsEn: FieldTexts = {
   'pledge-above-open': 'Only {open} of this pledge is open.',
   'pledge-number-taken': 'Another pledge of this fund has this number.',
   'pledge-unknown': 'No such pledge of this contributor.',
+  'rate-far-from-table':
+    'The table says {table}: this is {percent} % away from it. Confirm the rate if it is meant.',
   'rate-malformed': 'Must be a number above zero with at most 8 decimals, like 0.921.',
   'rate-missing':
     'No exchange rate of {currency} is recorded for {day}. Record the United Nations rate first.',
+  'rate-of-own-currency': 'The deposit is in the fund’s own currency and needs no rate.',
+  'rate-out-of-reach': 'The table says {table}: a rate above twice or below half of it is taken for a slip.',
   'rate-recorded-already': 'A rate of {currency} from this day is recorded already; rates are not altered.',
   'bank-reference-taken': 'Another entry of this fund has this bank reference.',
   'charge-not-below-amount': 'The bank charge must be less than the amount.',

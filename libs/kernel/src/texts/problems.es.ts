@@ -236,9 +236,14 @@ export const fieldsEs: FieldTexts = {
   'pledge-above-open': 'Solo quedan {open} de esta promesa.',
   'pledge-number-taken': 'Otra promesa de este fondo lleva este número.',
   'pledge-unknown': 'No existe esa promesa de este contribuyente.',
+  'rate-far-from-table':
+    'La tabla indica {table}: este tipo se aparta un {percent} %. Confírmelo si es lo que desea.',
   'rate-malformed': 'Debe ser un número mayor que cero con un máximo de 8 decimales, como 0.921.',
   'rate-missing':
     'No hay tipo de cambio de {currency} registrado para el {day}. Registre primero el tipo de las Naciones Unidas.',
+  'rate-of-own-currency': 'El depósito está en la moneda del fondo y no necesita tipo de cambio.',
+  'rate-out-of-reach':
+    'La tabla indica {table}: un tipo superior al doble o inferior a la mitad se toma por un error.',
   'rate-recorded-already':
     'Ya hay un tipo de {currency} registrado desde este día; los tipos no se modifican.',
   'bank-reference-taken': 'Otro apunte de este fondo lleva esta referencia bancaria.',

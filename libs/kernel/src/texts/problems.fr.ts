@@ -244,9 +244,14 @@ export const fieldsFr: FieldTexts = {
   'pledge-above-open': 'Il ne reste que {open} de cette annonce.',
   'pledge-number-taken': 'Une autre annonce de ce fonds porte ce numéro.',
   'pledge-unknown': 'Aucune annonce de ce contributeur ne correspond.',
+  'rate-far-from-table':
+    'Le barème indique {table} : ce taux s’en écarte de {percent} %. Confirmez-le s’il est voulu.',
   'rate-malformed': 'Doit être un nombre positif d’au plus 8 décimales, comme 0.921.',
   'rate-missing':
     'Aucun taux de change de {currency} n’est enregistré pour le {day}. Enregistrez d’abord le taux des Nations Unies.',
+  'rate-of-own-currency': 'Le dépôt est dans la monnaie du fonds et n’a pas besoin de taux.',
+  'rate-out-of-reach':
+    'Le barème indique {table} : un taux supérieur au double ou inférieur à la moitié passe pour une erreur.',
   'rate-recorded-already':
     'Un taux de {currency} à partir de ce jour est déjà enregistré ; un taux ne se modifie pas.',
   'bank-reference-taken': 'Une autre écriture de ce fonds porte cette référence bancaire.',

@@ -67,7 +67,7 @@ export interface EventPayloads {
   'review.unassigned': { noteId: string; round: number; reviewerId: string };
 
   // funding
-  'deposit.recorded': DepositPayload;
+  'deposit.recorded': DepositPayload & { rate?: string; tableRate?: string };
   'deposit.reversed': DepositPayload;
   'deposit.identified': { contributorId: string; amount: string };
   'deposit.applied': DonorAmount;
