@@ -24,6 +24,8 @@ import { AllocationPolicy1763700122200 } from './1763700122200-allocation-policy
 import { RatesByFile1763700123000 } from './1763700123000-rates-by-file.js';
 import { InstantsOfApplications1763700123200 } from './1763700123200-instants-of-applications.js';
 import { StatedRates1763700130000 } from './1763700130000-stated-rates.js';
+import { Amendments1763700130100 } from './1763700130100-amendments.js';
+import { AskedByArea1763700130200 } from './1763700130200-asked-by-area.js';
 import { MigrationsTold1763700131000 } from './1763700131000-migrations-told.js';
 
 /** Every migration, oldest first. */
@@ -54,5 +56,7 @@ export const migrations = [
   RatesByFile1763700123000,
   InstantsOfApplications1763700123200,
   StatedRates1763700130000,
+  Amendments1763700130100,
+  AskedByArea1763700130200,
   MigrationsTold1763700131000,
 ];

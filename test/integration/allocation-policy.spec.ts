@@ -4,7 +4,7 @@ import { type Agreement, contributionsOf } from '../support/contributions.js';
 import { insertProgramme } from '../support/earmarks.js';
 import { failure, type Money, moneyOf, units } from '../support/money.js';
 import { insertFund, insertOrganisation, insertPerson } from '../support/people.js';
-import { type Client, startTestApi, type TestApi } from '../support/test-api.js';
+import { type Client, ifMatch, startTestApi, type TestApi } from '../support/test-api.js';
 
 let api: TestApi;
 let fundId: string;
@@ -95,6 +95,52 @@ describe('a fund’s policy', () => {
     expect(await failure(money.settle(iom, own, units(480)))).toMatchObject({ code: 'settlement-unmatched' });
     await money.settle(iom, other, units(990));
     expect(await failure(money.settle(iom, other, units(1)))).toMatchObject({ code: 'cash-insufficient' });
+  });
+
+  it('refuses an amendment that takes what allocations lean on, and says so', async () => {
+    const url = `${fund}/agreements/${promised.id}`;
+    const { body } = await agent.get(url);
+    const [first, second, third] = body.instalments as { id: string }[];
+    const amend = (ta1: string, total: string, last: string) =>
+      agent.post(
+        `${url}/amend`,
+        {
+          ...{ reason: 'Budget cut', amendedOn: '2026-11-21', amount: total },
+          lines: [
+            { id: body.lines[0].id, amount: ta1 },
+            { id: body.lines[1].id, amount: '400.00' },
+          ],
+          instalments: [
+            { id: first!.id, dueOn: '2026-06-01', amount: '100.00' },
+            { id: second!.id, dueOn: '2026-10-01', amount: '300.00' },
+            { id: third!.id, dueOn: '2027-02-01', amount: last },
+          ],
+        },
+        ifMatch(body.version),
+      );
+    const before = await agent.get(`${fund}/earmarks`);
+    const refused = await amend('100.00', '500.00', '100.00');
+    expect([refused.status, refused.body.code]).toEqual([409, 'amendment-unmatched']);
+    expect(refused.body).toMatchObject({ limit: 'earmark', missing: 'USD 443.60' });
+    expect((await agent.get(`${fund}/earmarks`)).body).toEqual(before.body);
+    expect((await agent.get(url)).body.version).toBe(body.version);
+    const grown = await amend('700.00', '1100.00', '700.00');
+    expect([grown.status, grown.body.amount]).toEqual([200, '1100.00']);
+    // 300.00 and 700.00, each × 90 % × 99 %; the day before it was known to be 300.00 and 600.00.
+    expect(await limit()).toMatchObject({ receivables: '891.00' });
+    expect(await limit('2026-11-20')).toMatchObject({ receivables: '801.90' });
+    const { version } = grown.body;
+    const lines = grown.body.lines.map(({ id }: { id: string }, index: number) => ({
+      ...{ id, amount: ['600.00', '400.00'][index] },
+    }));
+    const back = { reason: 'As signed', amendedOn: '2026-11-21', amount: '1000.00', lines };
+    const instalments = grown.body.instalments.map(
+      ({ id, dueOn }: { id: string; dueOn: string }, index: number) => ({
+        ...{ id, dueOn, amount: ['100.00', '300.00', '600.00'][index] },
+      }),
+    );
+    expect((await agent.post(`${url}/amend`, { ...back, instalments }, ifMatch(version))).status).toBe(200);
+    expect(await limit()).toMatchObject({ receivables: '801.90' });
   });
 
   it('turns into cash what arrives, and counts it once', async () => {

@@ -1,20 +1,27 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { toMinor } from '#kernel';
+import { formatMinor, sumMinor, toMinor } from '#kernel';
 import { contributionsOf } from '../support/contributions.js';
+import { insertNote } from '../support/notes.js';
 import { insertFund, insertOrganisation, insertPerson } from '../support/people.js';
 import { type Client, ifMatch, startTestApi, type TestApi } from '../support/test-api.js';
 
 let api: TestApi;
 let agent: Client;
+let secretariat: Client;
+let fundId: string;
+let iom: string;
 let make: ReturnType<typeof contributionsOf>;
 const root = '/funds/MIG00';
 
 beforeAll(async () => {
   api = await startTestApi();
-  const fundId = await insertFund(api.database);
+  fundId = await insertFund(api.database);
   for (const code of ['DEU', 'NOR']) await insertOrganisation(api.database, code, 'contributor');
-  await insertPerson(api.database, { email: 'agent@x.test', roles: [{ role: 'agent', fundId }] });
+  iom = await insertOrganisation(api.database, 'IOM');
+  for (const role of ['agent', 'secretariat'] as const)
+    await insertPerson(api.database, { email: `${role}@x.test`, roles: [{ role, fundId }] });
   agent = await api.signIn('agent@x.test');
+  secretariat = await api.signIn('secretariat@x.test');
   make = contributionsOf(agent);
   await make.pledge({ contributor: 'NOR' });
   await make.deposit({ contributor: undefined, amount: '77.00' });
@@ -26,8 +33,10 @@ it('adds up in each breakdown, now and as known at an instant', async () => {
     const { body } = await agent.get(`${root}/capitalisation${query}`);
     const sum = (rows: Record<string, string>[], name: string) =>
       rows.reduce((total, row) => total + toMinor(row[name]!), 0n);
-    for (const name of ['deposited', 'pledged', 'pledgedOpen', 'committed', 'committedOpen'])
+    for (const name of ['deposited', 'pledged', 'pledgedOpen', 'committed', 'committedOpen']) {
       expect([name, sum(body.byContributor, name)]).toEqual([name, toMinor(body[name])]);
+      expect([name, sum(body.byCategory, name)]).toEqual([name, toMinor(body[name])]);
+    }
     for (const name of ['deposited', 'pledged', 'committed'])
       expect([name, sum(body.byYear, name)]).toEqual([name, toMinor(body[name])]);
     expect(sum(body.byEarmarking, 'deposited')).toBe(toMinor(body.deposited));
@@ -49,5 +58,62 @@ it('adds up in each breakdown, now and as known at an instant', async () => {
   await agent.post(`${root}/deposits/${id}/reverse`, { reason: 'Bounced' }, ifMatch(version));
   expect(contributed(await read())).toBe(contributed(before));
   for (const known of [before, after])
-    expect(await read(`?asOf=${known.asOf}&knownAt=${known.knownAt}`)).toEqual(known);
+    expect(await read(`?asOf=${known.asOf}&knownAt=${known.knownAt}`)).toEqual(moneyOnly(known));
 });
+
+it('tells by category of contributor what the list of deposits adds up to', async () => {
+  await api.database.sql(`UPDATE organisation SET category = 'government' WHERE code IN ('DEU', 'NOR')`);
+  await make.deposit({ contributor: 'NOR', amount: '123.45' });
+  const { body } = await agent.get(`${root}/capitalisation`);
+  const deposits = await agent.get(`${root}/deposits?state=recorded&limit=100`);
+  const sum = (isKnown: boolean) =>
+    (deposits.body.items as { contributor: string | null; amount: string }[])
+      .filter(({ contributor }) => (contributor !== null) === isKnown)
+      .reduce((total, { amount }) => total + toMinor(amount), 0n);
+  expect(body.byCategory).toMatchObject([
+    { category: 'government', contributors: 2, deposited: formatMinor(sum(true)) },
+    { category: 'unattributed', contributors: 0, deposited: formatMinor(sum(false)), pledged: '0.00' },
+  ]);
+});
+
+it('tells by area what notes ask for and the committee endorsed, as the list of notes does', async () => {
+  for (const [state, area, minor] of [
+    ['submitted', 'TA1', 100_01],
+    ['endorsed', 'TA1', 200_02],
+    ['converted', 'TA2', 300_03],
+    ['endorsed', null, 400_04],
+  ] as const) {
+    const id = await insertNote(api, fundId, [iom]);
+    await api.database.sql(
+      'UPDATE concept_note SET state = $2, primary_area = $3, requested_minor = $4 WHERE id = $1',
+      [id, state, area, minor],
+    );
+  }
+  const { body } = await secretariat.get(`${root}/capitalisation`);
+  const areas = body.byThematicArea.map(({ area, requested, endorsed, gap }: Record<string, string>) => [
+    ...[area, requested, endorsed, gap],
+  ]);
+  expect(areas).toEqual([
+    ['TA1', '300.03', '200.02', '200.02'],
+    ['TA2', '300.03', '300.03', '300.03'],
+    ['unattributed', '400.04', '400.04', '400.04'],
+  ]);
+  expect(body.asked).toEqual({ requested: '1000.10', endorsed: '900.09', gap: '900.09' });
+  const notes = await secretariat.get(`${root}/concept-notes?limit=100`);
+  const asked = (notes.body.items as { requested: string }[]).map(({ requested }) => toMinor(requested));
+  expect(sumMinor(asked)).toBe(toMinor(body.asked.requested));
+  const past = await secretariat.get(`${root}/capitalisation?asOf=2026-11-20`);
+  expect(past.body).toMatchObject({ asked: null, byThematicArea: [{ requested: null, gap: null }] });
+  // The agent reads no notes: a sum over one or two would tell them.
+  const told = (await agent.get(`${root}/capitalisation`)).body;
+  expect(told.asked).toBeNull();
+  for (const { requested, endorsed } of told.byThematicArea)
+    expect([requested, endorsed]).toEqual([null, null]);
+});
+
+/** What notes ask for is told as it stands now, and for no other times. */
+function moneyOnly(standing: { byThematicArea: object[] }) {
+  const nothing = { requested: null, endorsed: null, gap: null };
+  const byThematicArea = standing.byThematicArea.map((area) => ({ ...area, ...nothing }));
+  return { ...standing, byThematicArea, asked: null };
+}

@@ -77,6 +77,8 @@ export const reactions = {
   'pledge.recorded': none,
   'pledge.withdrawn': none,
   'agreement.recorded': none,
+  'agreement.amended': none,
+  'agreement.document-added': none,
   'agreement.terminated': none,
   'agreement.completed': none,
   'instalment.accepted-short': none,

@@ -2,6 +2,8 @@ import { Global, Module } from '@nestjs/common';
 import { FilesModule } from '#platform/files';
 import { AgreementGround, Agreements } from './agreements/agreements.service.js';
 import { AgreementQueries } from './agreements/agreements.queries.js';
+import { AgreementPapers } from './agreements/agreement-papers.service.js';
+import { Amendments } from './agreements/amendments.service.js';
 import { InstalmentQueries } from './agreements/instalments.queries.js';
 import { Instalments } from './agreements/instalments.service.js';
 import { Applications } from './applications/applications.service.js';
@@ -32,8 +34,10 @@ import { Periods } from './ledger/periods.service.js';
 
 const parts = [
   AgreementGround,
+  AgreementPapers,
   AgreementQueries,
   Agreements,
+  Amendments,
   Applications,
   DepositGround,
   ExchangeRates,

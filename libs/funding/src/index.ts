@@ -2,9 +2,13 @@ import { Allocation, AllocationLine } from './allocations/allocation.entity.js';
 import { Deposit } from './documents/document.entity.js';
 
 export * from './agreements/agreement-details.js';
+export * from './agreements/agreement-history.js';
+export * from './agreements/agreement-papers.service.js';
 export * from './agreements/agreements.queries.js';
 export * from './agreements/agreements.rules.js';
 export * from './agreements/agreements.service.js';
+export * from './agreements/amendments.rules.js';
+export * from './agreements/amendments.service.js';
 export * from './agreements/instalments.queries.js';
 export * from './agreements/instalments.service.js';
 export * from './allocations/allocations.queries.js';
@@ -16,11 +20,11 @@ export * from './applications/applications.service.js';
 export {
   type AllocationLimit,
   type AreaAmount,
-  type ContributorAmount,
   type EarmarkingAmount,
   type YearAmounts,
 } from './capitalisation/breakdowns.js';
 export * from './capitalisation/capitalisation.queries.js';
+export { type CategoryAmount, type ContributorAmount } from './capitalisation/givers.js';
 export * from './capitalisation/capitalisation.rules.js';
 export * from './capitalisation/series.queries.js';
 export * from './documents/applied-parts.js';

@@ -50,6 +50,7 @@ export interface RecordReference {
 
 const amounts: readonly FactKey[] = ['amount', 'available', 'expenditure', 'total'];
 const days: readonly FactKey[] = [
+  'amendedOn',
   'announcedOn',
   'dueOn',
   'endedOn',

@@ -69,6 +69,8 @@ export const fieldCodes = [
 
   // funding
   'agreement-number-taken',
+  'amendment-changes-nothing',
+  'amount-below-received',
   'application-unknown',
   'bank-reference-taken',
   'charge-not-below-amount',
@@ -82,7 +84,10 @@ export const fieldCodes = [
   'day-order-wrong',
   'instalment-unknown',
   'instant-in-future',
+  'line-earmark-stands',
   'line-unknown',
+  'part-received',
+  'part-unknown',
   'parts-above-deposit',
   'parts-differ-from-whole',
   'payment-above-instalment',

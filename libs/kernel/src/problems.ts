@@ -69,7 +69,9 @@ export const problemKinds = {
   // funding
   'agreement-not-fully-paid': 'conflict',
   'agreement-over': 'conflict',
+  'agreement-papers-too-many': 'conflict',
   'allocation-exceeds-available': 'conflict',
+  'amendment-unmatched': 'conflict',
   'cash-insufficient': 'conflict',
   'deposit-identified-already': 'conflict',
   'earmarks-unmatched': 'conflict',

@@ -1,5 +1,7 @@
 export * from './downloads.service.js';
+export * from './asked.queries.js';
 export * from './front-page.queries.js';
+export * from './fund-standing.queries.js';
 export * from './programme-rows.js';
 export * from './public-places.queries.js';
 export * from './public-programmes.queries.js';

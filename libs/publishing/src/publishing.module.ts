@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AskedQueries } from './asked.queries.js';
 import { Downloads } from './downloads.service.js';
 import { FrontPage } from './front-page.queries.js';
+import { FundStanding } from './fund-standing.queries.js';
 import { PublicPlaces } from './public-places.queries.js';
 import { PublicProgrammes } from './public-programmes.queries.js';
 import { PublicStanding } from './standing.queries.js';
@@ -12,10 +14,12 @@ import { StatementTimes } from './statements/statement-times.js';
 
 const parts = [
   AllocationRegister,
+  AskedQueries,
   ContributorStatements,
   Downloads,
   EntityStatements,
   FrontPage,
+  FundStanding,
   KeyFiguresStatement,
   PublicPlaces,
   PublicProgrammes,

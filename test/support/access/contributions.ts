@@ -25,6 +25,13 @@ export const contributionsAccess: AccessTable = {
   [`GET ${fund}/agreements/{id}`]: one('agreement'),
   [`GET ${fund}/agreements/{id}/instalments`]: one('agreement'),
   [`POST ${fund}/agreements`]: agentOnly,
+  [`POST ${fund}/agreements/{id}/amend`]: {
+    ...agentOnly,
+    record: 'agreement',
+    body: { ...reason, amendedOn: '2026-11-20' },
+  },
+  [`POST ${fund}/agreements/{id}/documents`]: { ...agentOnly, record: 'agreement' },
+  [`GET ${fund}/agreements/{id}/documents/{documentId}`]: one('agreement-paper'),
   [`POST ${fund}/agreements/{id}/terminate`]: { ...agentOnly, record: 'agreement', body: reason },
   [`POST ${fund}/agreements/{id}/complete`]: { ...agentOnly, record: 'agreement' },
   [`POST ${fund}/agreements/{id}/accept-short`]: {
@@ -58,6 +65,20 @@ const agreement = ofBoth((world, here, contributor) =>
   }),
 );
 
+async function paperOf(world: World, record: object) {
+  const { id } = record as { id: string };
+  const form = new FormData();
+  form.append('file', new Blob(['Signed.']), 'signed.txt');
+  const { cookie } = world.holder('agent');
+  const answer = await fetch(`${world.api.address}/api/v1/funds/MIG00/agreements/${id}/documents`, {
+    method: 'POST',
+    headers: { cookie },
+    body: form,
+  });
+  const { documents } = (await answer.json()) as { documents: { id: string }[] };
+  return { id, documentId: documents[0]!.id };
+}
+
 export const contributionsRecords: Records = {
   'exchange-rate': async (world) => {
     const here = await world.api.app.get(Funds).byCode('MIG00');
@@ -70,6 +91,10 @@ export const contributionsRecords: Records = {
     }),
   ),
   agreement,
+  'agreement-paper': async (world) => {
+    const { own, foreign } = await agreement(world);
+    return { own: await paperOf(world, own), foreign: await paperOf(world, foreign!) };
+  },
   'short-agreement': agreement,
   'in-kind': ofBoth((world, here, contributor) =>
     world.api.app.get(InKindContributions).record(systemActor(), here, {

@@ -1,11 +1,13 @@
 import {
   type AreaAmount,
+  type CategoryAmount,
   type ContributorAmount,
   type Earmarking,
   type EarmarkingAmount,
   earmarkings,
   type YearAmounts,
 } from '#funding';
+import type { StandingArea } from '#publishing';
 import { AmountField, ChoiceField, TextField, WholeField } from '../http/index.js';
 
 export class AreaAmountAnswer implements AreaAmount {
@@ -28,6 +30,32 @@ export class AreaAmountAnswer implements AreaAmount {
 
   @AmountField()
   expended: string;
+}
+
+const askedNull = 'null for other times than now, and where too few notes would be told of';
+
+/** An area with what notes ask for. */
+export class StandingAreaAnswer extends AreaAmountAnswer implements StandingArea {
+  @AmountField({ nullable: true, description: `What all submitted notes ask for; ${askedNull}.` })
+  requested: string | null;
+
+  @AmountField({ nullable: true, description: 'What the notes that the committee endorsed ask for.' })
+  endorsed: string | null;
+
+  @AmountField({ nullable: true, description: 'What of `endorsed` no allocation covers yet.' })
+  gap: string | null;
+}
+
+/** The sums over all areas. */
+export class AskedAnswer {
+  @AmountField()
+  requested: string;
+
+  @AmountField()
+  endorsed: string;
+
+  @AmountField()
+  gap: string;
 }
 
 export class ContributorAmountAnswer {
@@ -87,4 +115,27 @@ export class YearAmountsAnswer implements YearAmounts {
 
   @AmountField()
   expended: string;
+}
+
+export class CategoryAmountAnswer implements CategoryAmount {
+  @TextField({ max: 60, description: 'As it is now; `unattributed`: without one, or not identified yet.' })
+  category: string;
+
+  @WholeField({ min: 0, max: 100_000 })
+  contributors: number;
+
+  @AmountField()
+  pledged: string;
+
+  @AmountField()
+  pledgedOpen: string;
+
+  @AmountField()
+  committed: string;
+
+  @AmountField()
+  committedOpen: string;
+
+  @AmountField()
+  deposited: string;
 }

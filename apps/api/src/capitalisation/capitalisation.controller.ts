@@ -1,8 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CapitalisationQueries, type CapitalisationView, SeriesQueries, type SeriesView } from '#funding';
+import { SeriesQueries, type SeriesView } from '#funding';
 import { Funds } from '#funds';
 import { roles, type SignedInActor } from '#kernel';
+import { FundStanding, type FundStandingView } from '#publishing';
 import { Allow, SignedIn } from '../http/index.js';
 import { CapitalisationAnswer, SeriesAnswer, SeriesQuery, TimesQuery } from './capitalisation.dto.js';
 
@@ -12,7 +13,7 @@ import { CapitalisationAnswer, SeriesAnswer, SeriesQuery, TimesQuery } from './c
 export class CapitalisationController {
   constructor(
     private readonly funds: Funds,
-    private readonly capitalisation: CapitalisationQueries,
+    private readonly standing: FundStanding,
     private readonly overTime: SeriesQueries,
   ) {}
 
@@ -23,8 +24,8 @@ export class CapitalisationController {
     @SignedIn() actor: SignedInActor,
     @Param('fundCode') code: string,
     @Query() query: TimesQuery,
-  ): Promise<CapitalisationView> {
-    return this.capitalisation.at(await this.funds.byCode(code), query, actor.language);
+  ): Promise<FundStandingView> {
+    return this.standing.at(actor, await this.funds.byCode(code), query);
   }
 
   @Get('series')

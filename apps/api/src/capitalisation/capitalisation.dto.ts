@@ -1,5 +1,4 @@
 import {
-  type CapitalisationView,
   type Figure,
   type PromiseFigure,
   type PeriodAmounts,
@@ -8,12 +7,15 @@ import {
   seriesSteps,
   type SeriesView,
 } from '#funding';
+import type { FundStandingView } from '#publishing';
 import { AmountField, ChoiceField, DayField, InstantField, ObjectField, TextField } from '../http/index.js';
 import { AllocationLimitAnswer } from './allocation-limit.dto.js';
 import {
-  AreaAmountAnswer,
+  AskedAnswer,
+  CategoryAmountAnswer,
   ContributorPromisesAnswer,
   EarmarkingAmountAnswer,
+  StandingAreaAnswer,
   YearAmountsAnswer,
 } from './breakdowns.dto.js';
 
@@ -138,15 +140,24 @@ export class StandingAnswer extends FiguresAnswer {
   byYear: YearAmountsAnswer[];
 }
 
-export class CapitalisationAnswer extends StandingAnswer implements CapitalisationView {
+export class CapitalisationAnswer extends StandingAnswer implements FundStandingView {
   @ObjectField(() => AllocationLimitAnswer)
   allocationLimit: AllocationLimitAnswer;
 
-  @ObjectField(() => AreaAmountAnswer, { list: { max: 1000 } })
-  byThematicArea: AreaAmountAnswer[];
+  @ObjectField(() => StandingAreaAnswer, { list: { max: 1000 } })
+  byThematicArea: StandingAreaAnswer[];
+
+  @ObjectField(() => AskedAnswer, {
+    nullable: true,
+    description: 'What notes ask for in all; null for other times than now, and where an area is not told.',
+  })
+  asked: AskedAnswer | null;
 
   @ObjectField(() => ContributorPromisesAnswer, { list: { max: 10_000 } })
   byContributor: ContributorPromisesAnswer[];
+
+  @ObjectField(() => CategoryAmountAnswer, { list: { max: 1_000 } })
+  byCategory: CategoryAmountAnswer[];
 }
 
 export class PeriodAmountsAnswer implements PeriodAmounts {

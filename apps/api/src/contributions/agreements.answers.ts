@@ -18,6 +18,7 @@ import {
   TextField,
   WholeField,
 } from '../http/index.js';
+import { AgreementDocumentAnswer, AmendmentAnswer } from './agreement-history.answers.js';
 import { inCurrency, RateAnswer } from './contribution-fields.js';
 import { InstalmentOfAgreementAnswer } from './instalments.answers.js';
 
@@ -196,4 +197,10 @@ export class AgreementAnswer extends AgreementSummaryAnswer implements Agreement
 
   @ObjectField(() => ReceiptAnswer, { list: { max: 10_000 } })
   receipts: ReceiptAnswer[];
+
+  @ObjectField(() => AmendmentAnswer, { list: { max: 1000 }, description: 'How it was changed.' })
+  amendments: AmendmentAnswer[];
+
+  @ObjectField(() => AgreementDocumentAnswer, { list: { max: 50 }, description: 'Its signed papers.' })
+  documents: AgreementDocumentAnswer[];
 }

@@ -1,6 +1,9 @@
 import {
   type AgreementState,
   agreementStates,
+  type AmendedInstalment,
+  type AmendedLine,
+  type Amendment,
   type NewAgreement,
   type NewInstalment,
   type NewLine,
@@ -101,6 +104,39 @@ export class AgreementBody implements NewAgreement {
     description: 'What it settles of pledges.',
   })
   pledges?: SettlementBody[];
+}
+
+class AmendedLineBody extends ContributionLineBody implements AmendedLine {
+  @IdField({ optional: true, description: 'A line of the agreement; left out for a new one.' })
+  id?: string;
+}
+
+class AmendedInstalmentBody extends InstalmentBody implements AmendedInstalment {
+  @IdField({ optional: true, description: 'An instalment of the agreement; left out for a new one.' })
+  id?: string;
+}
+
+export class AmendBody extends ContributionReasonBody implements Amendment {
+  @DayField({ description: 'From when the change counts: not before the signature or an earlier change.' })
+  amendedOn: string;
+
+  @AmountField({ positive: true, anyCurrency: true, optional: true, description: 'Default: as it is.' })
+  amount?: string;
+
+  @ObjectField(() => AmendedLineBody, {
+    optional: true,
+    list: { min: 1, max: 100 },
+    description:
+      'All lines from now on; one left out is taken out. Areas and places left out stay as they are.',
+  })
+  lines?: AmendedLineBody[];
+
+  @ObjectField(() => AmendedInstalmentBody, {
+    optional: true,
+    list: { min: 1, max: 100 },
+    description: 'The whole schedule from now on; an instalment left out is taken out.',
+  })
+  instalments?: AmendedInstalmentBody[];
 }
 
 export class TerminateBody extends ContributionReasonBody {

@@ -1,4 +1,5 @@
 import { AgreementsController } from './agreements.controller.js';
+import { AmendmentsController } from './amendments.controller.js';
 import { ExchangeRatesController } from './exchange-rates.controller.js';
 import { InKindController } from './in-kind.controller.js';
 import { InstalmentsController } from './instalments.controller.js';
@@ -8,6 +9,7 @@ export const contributionControllers = [
   ExchangeRatesController,
   PledgesController,
   AgreementsController,
+  AmendmentsController,
   InstalmentsController,
   InKindController,
 ];

@@ -91,11 +91,29 @@ export interface paths {
         /** Accept that the open rest of an instalment will not come */
         post: operations["Instalments.acceptShort"];
     };
+    "/api/v1/funds/{fundCode}/agreements/{id}/amend": {
+        parameters: {
+        };
+        /** Change the amount, the lines or the schedule of a signed agreement, with day and reason */
+        post: operations["Amendments.amend"];
+    };
     "/api/v1/funds/{fundCode}/agreements/{id}/complete": {
         parameters: {
         };
         /** End an agreement of which all has come */
         post: operations["Agreements.complete"];
+    };
+    "/api/v1/funds/{fundCode}/agreements/{id}/documents": {
+        parameters: {
+        };
+        /** Keep a signed paper of an agreement or of its latest amendment */
+        post: operations["Amendments.add"];
+    };
+    "/api/v1/funds/{fundCode}/agreements/{id}/documents/{documentId}": {
+        parameters: {
+        };
+        /** A signed paper */
+        get: operations["Amendments.open"];
     };
     "/api/v1/funds/{fundCode}/agreements/{id}/instalments": {
         parameters: {
@@ -1445,6 +1463,8 @@ export interface components {
             version: number;
         };
         AgreementAnswer: {
+            /** @description How it was changed. */
+            amendments: components["schemas"]["AmendmentAnswer"][];
             /**
              * Format: decimal
              * @example 1250.00
@@ -1454,6 +1474,8 @@ export interface components {
             contributor: string;
             contributorName: string;
             currency: string;
+            /** @description Its signed papers. */
+            documents: components["schemas"]["AgreementDocumentAnswer"][];
             /** @description Whether any of its lines is earmarked. */
             earmarked: boolean;
             /** Format: date */
@@ -1558,6 +1580,17 @@ export interface components {
              * @description Not in the future; the rate of this day values the commitment.
              */
             signedOn: string;
+        };
+        AgreementDocumentAnswer: {
+            /** Format: date-time */
+            addedAt: string;
+            /** @description How many amendments there were when it was kept; 0: the agreement as it was signed. */
+            amendments: number;
+            /** Format: uuid */
+            id: string;
+            mediaType: string;
+            name: string;
+            sizeBytes: number;
         };
         AgreementSummaryAnswer: {
             /**
@@ -1711,6 +1744,104 @@ export interface components {
              */
             settled: string;
         };
+        AmendBody: {
+            /**
+             * Format: date
+             * @description From when the change counts: not before the signature or an earlier change.
+             */
+            amendedOn: string;
+            /**
+             * Format: decimal
+             * @description Default: as it is.
+             * @example 1250.00
+             */
+            amount?: string;
+            /** @description The whole schedule from now on; an instalment left out is taken out. */
+            instalments?: components["schemas"]["AmendedInstalmentBody"][];
+            /** @description All lines from now on; one left out is taken out. Areas and places left out stay as they are. */
+            lines?: components["schemas"]["AmendedLineBody"][];
+            reason: string;
+        };
+        AmendedInstalmentBody: {
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            amount: string;
+            /** Format: date */
+            dueOn: string;
+            /**
+             * Format: uuid
+             * @description An instalment of the agreement; left out for a new one.
+             */
+            id?: string;
+        };
+        AmendedLineBody: {
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            amount: string;
+            /** @description Thematic areas it is for; none: free of areas. */
+            areas?: string[];
+            /**
+             * Format: uuid
+             * @description A line of the agreement; left out for a new one.
+             */
+            id?: string;
+            /** @description Countries and regions it is for; none: free of places. */
+            places?: string[];
+        };
+        AmendedPartAnswer: {
+            /**
+             * Format: decimal
+             * @description Zero for a part that was taken out.
+             * @example 1250.00
+             */
+            amountAfter: string;
+            /**
+             * Format: decimal
+             * @description Zero for a part that was added.
+             * @example 1250.00
+             */
+            amountBefore: string;
+            areasAfter: string[] | null;
+            areasBefore: string[] | null;
+            /** Format: date */
+            dueAfter: string | null;
+            /** Format: date */
+            dueBefore: string | null;
+            /** @enum {string} */
+            kind: "line" | "instalment";
+            number: number;
+            placesAfter: string[] | null;
+            placesBefore: string[] | null;
+        };
+        AmendmentAnswer: {
+            /**
+             * Format: date
+             * @description From when the change counts.
+             */
+            amendedOn: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            amountAfter: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            amountBefore: string;
+            number: number;
+            /** @description Lines, then instalments that changed. */
+            parts: components["schemas"]["AmendedPartAnswer"][];
+            reason: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description Who recorded it; not told to donors. */
+            recordedBy: string | null;
+        };
         ApplicationBody: {
             /** @description Take more than is open of an instalment or a line. */
             confirmOverPayment?: boolean;
@@ -1752,35 +1883,22 @@ export interface components {
             /** @description The secretariat’s appraisal. */
             note: string;
         };
-        AreaAmountAnswer: {
+        AskedAnswer: {
             /**
              * Format: decimal
              * @example 1250.00
              */
-            allocated: string;
-            /** @description Code of the thematic area, or `unattributed`. */
-            area: string;
-            /**
-             * Format: decimal
-             * @description Deposits earmarked to this area alone; all others stand under `unattributed`.
-             * @example 1250.00
-             */
-            contributed: string;
+            endorsed: string;
             /**
              * Format: decimal
              * @example 1250.00
              */
-            expended: string;
+            gap: string;
             /**
              * Format: decimal
              * @example 1250.00
              */
-            refunded: string;
-            /**
-             * Format: decimal
-             * @example 1250.00
-             */
-            transferred: string;
+            requested: string;
         };
         AttachmentAnswer: {
             /** Format: date-time */
@@ -2001,6 +2119,8 @@ export interface components {
              */
             allocated: string;
             allocationLimit: components["schemas"]["AllocationLimitAnswer"];
+            /** @description What notes ask for in all; null for other times than now, and where an area is not told. */
+            asked: components["schemas"]["AskedAnswer"] | null;
             /** Format: date */
             asOf: string;
             /**
@@ -2014,9 +2134,10 @@ export interface components {
              * @example 1250.00
              */
             bankCharges: string;
+            byCategory: components["schemas"]["CategoryAmountAnswer"][];
             byContributor: components["schemas"]["ContributorPromisesAnswer"][];
             byEarmarking: components["schemas"]["EarmarkingAmountAnswer"][];
-            byThematicArea: components["schemas"]["AreaAmountAnswer"][];
+            byThematicArea: components["schemas"]["StandingAreaAnswer"][];
             byYear: components["schemas"]["YearAmountsAnswer"][];
             /**
              * Format: decimal
@@ -2133,6 +2254,36 @@ export interface components {
             places: string[];
             primaryArea: string | null;
             title: string;
+        };
+        CategoryAmountAnswer: {
+            /** @description As it is now; `unattributed`: without one, or not identified yet. */
+            category: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            committed: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            committedOpen: string;
+            contributors: number;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            deposited: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            pledged: string;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            pledgedOpen: string;
         };
         CaughtMailAnswer: {
             /** Format: date-time */
@@ -6536,6 +6687,54 @@ export interface components {
             /** @enum {string} */
             state: "draft" | "submitted" | "returned" | "eligible" | "ineligible" | "in_screening" | "screened" | "endorsed" | "deferred" | "declined" | "converted" | "withdrawn";
         };
+        StandingAreaAnswer: {
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            allocated: string;
+            /** @description Code of the thematic area, or `unattributed`. */
+            area: string;
+            /**
+             * Format: decimal
+             * @description Deposits earmarked to this area alone; all others stand under `unattributed`.
+             * @example 1250.00
+             */
+            contributed: string;
+            /**
+             * Format: decimal
+             * @description What the notes that the committee endorsed ask for.
+             * @example 1250.00
+             */
+            endorsed: string | null;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            expended: string;
+            /**
+             * Format: decimal
+             * @description What of `endorsed` no allocation covers yet.
+             * @example 1250.00
+             */
+            gap: string | null;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            refunded: string;
+            /**
+             * Format: decimal
+             * @description What all submitted notes ask for; null for other times than now, and where too few notes would be told of.
+             * @example 1250.00
+             */
+            requested: string | null;
+            /**
+             * Format: decimal
+             * @example 1250.00
+             */
+            transferred: string;
+        };
         StatementAnswer: {
             comment: string | null;
             /** @enum {string} */
@@ -7633,6 +7832,62 @@ export interface operations {
             };
         };
     };
+    "Amendments.amend": {
+        parameters: {
+            header?: {
+                /** @description Kept 24 hours per person: the same key and request get the same answer. */
+                "Idempotency-Key"?: string;
+                /** @description The `ETag` of the record as you read it. Needed: without it the answer is 428. */
+                "If-Match"?: string;
+            };
+            path: {
+                fundCode: string;
+                id: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementAnswer"];
+                };
+            };
+            /** @description The record has changed since: who changed what, and when. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Without `If-Match`, or not one of our ETags. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Agreements.complete": {
         parameters: {
             header?: {
@@ -7676,6 +7931,82 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Amendments.add": {
+        parameters: {
+            header?: {
+                /** @description Kept 24 hours per person: the same key and request get the same answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                fundCode: string;
+                id: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Amendments.open": {
+        parameters: {
+            path: {
+                documentId: string;
+                fundCode: string;
+                id: string;
+            };
+        };
+        responses: {
+            /** @description The file, to be saved. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.oasis.opendocument.spreadsheet": string;
+                    "application/vnd.oasis.opendocument.text": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "text/csv": string;
+                    "text/plain": string;
                 };
             };
             /** @description A problem (RFC 9457), in the reader’s language. */

@@ -81,12 +81,12 @@ const details = `
             'places', ARRAY(SELECT x.place FROM contribution_line_place x WHERE x.line_id = l.id ORDER BY 1),
             'amount', l.amount_minor::text, 'received', l.applied_minor::text,
             'fundReceived', l.gross_minor::text, 'fundNet', l.net_minor::text) ORDER BY l.number), '[]')
-            FROM contribution_line l WHERE l.agreement_id = a.id) AS lines,
+            FROM contribution_line l WHERE l.agreement_id = a.id AND l.amount_minor > 0) AS lines,
          (SELECT coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'number', i.number, 'dueOn', i.due_on,
             'amount', i.amount_minor::text, 'paid', i.paid_minor::text, 'short', i.short_minor::text,
             'shortReason', i.short_reason, 'open', (${instalmentOpen})::text,
             'state', ${instalmentState('$2::date')}) ORDER BY i.number), '[]')
-            FROM instalment i WHERE i.agreement_id = a.id) AS instalments,
+            FROM instalment i WHERE i.agreement_id = a.id AND i.amount_minor > 0) AS instalments,
          (SELECT coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'number', g.number, 'currency', g.currency,
             'settled', s.settled_minor::text, 'reopened', s.reopened_minor::text)
             ORDER BY g.announced_on, g.id), '[]')

@@ -10,7 +10,10 @@ export interface LockedAgreement {
   version: number;
   contributorId: string;
   currency: string;
+  amount: string;
   open: string;
+  /** Units of the currency for one US dollar on the day of the signature. */
+  rate: string;
   signedOn: Day;
 }
 
@@ -18,8 +21,8 @@ export interface LockedAgreement {
 export async function lockAgreement(tx: Tx, fund: Fund, id: string): Promise<LockedAgreement> {
   const found = await row<LockedAgreement>(
     tx,
-    `SELECT id, state, version, contributor_id AS "contributorId", currency, open_minor AS open,
-            signed_on AS "signedOn"
+    `SELECT id, state, version, contributor_id AS "contributorId", currency, amount_minor AS amount,
+            open_minor AS open, rate::text AS rate, signed_on AS "signedOn"
        FROM agreement WHERE id = $1 AND fund_id = $2 FOR UPDATE`,
     [id, fund.id],
   );

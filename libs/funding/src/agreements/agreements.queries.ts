@@ -9,6 +9,7 @@ import { type AppliedRate, rateText } from '../rates/rates.rules.js';
 import { fundingTexts } from '../texts/texts.js';
 import type { AgreementState } from './agreements.rules.js';
 import { detailsOf, type AgreementDetails } from './agreement-details.js';
+import { type AgreementHistory, historyOf } from './agreement-history.js';
 
 /** An agreement as lists show it. Amounts are in its currency, those with `fund` in the fund's. */
 export interface AgreementSummary extends AppliedRate {
@@ -41,7 +42,7 @@ export interface AgreementSummary extends AppliedRate {
 }
 
 /** An agreement with everything that belongs to it. */
-export interface AgreementView extends AgreementSummary, AgreementDetails {
+export interface AgreementView extends AgreementSummary, AgreementDetails, AgreementHistory {
   note: string;
   recordedAt: Date;
   endedOn: Day | null;
@@ -69,8 +70,8 @@ const order = new Keyset(
 
 const linesOf = `
   SELECT sum(c.applied_minor)::bigint AS received, sum(c.gross_minor)::bigint AS gross,
-         bool_or(EXISTS (SELECT FROM contribution_line_area x WHERE x.line_id = c.id)
-                 OR EXISTS (SELECT FROM contribution_line_place x WHERE x.line_id = c.id)) AS earmarked
+         bool_or(c.amount_minor > 0 AND (EXISTS (SELECT FROM contribution_line_area x WHERE x.line_id = c.id)
+                 OR EXISTS (SELECT FROM contribution_line_place x WHERE x.line_id = c.id))) AS earmarked
     FROM contribution_line c WHERE c.agreement_id = a.id`;
 
 const openOf = 'i.amount_minor > i.paid_minor + i.short_minor';
@@ -97,7 +98,7 @@ export class AgreementQueries {
     return this.read(actor, fund, where, filter, summaryOf);
   }
 
-  /** One agreement with its lines, instalments, pledges and receipts. Throws `not-found`. */
+  /** One agreement with everything that belongs to it. Throws `not-found`. */
   async one(actor: Actor, fund: Fund, id: string): Promise<AgreementView> {
     const where = this.visible(actor, fund).add('a.id = ?', id);
     const { items } = await this.read(actor, fund, where, { limit: 1 }, (row) => row);
@@ -107,7 +108,8 @@ export class AgreementQueries {
       ...found,
       today: this.funds.today(fund),
     });
-    return { ...found, ...details };
+    const isDonor = readableContributors(actor, fund.id) !== null;
+    return { ...found, ...details, ...(await historyOf(this.database, found, { isDonor })) };
   }
 
   private visible(actor: Actor, fund: Fund): Where {
@@ -168,7 +170,7 @@ export class AgreementQueries {
   }
 }
 
-type AgreementHead = Omit<AgreementView, keyof AgreementDetails>;
+type AgreementHead = Omit<AgreementView, keyof AgreementDetails | keyof AgreementHistory>;
 
 function summaryOf({ note: _, recordedAt: __, endedOn: ___, endReason: ____, ...summary }: AgreementHead) {
   return summary;

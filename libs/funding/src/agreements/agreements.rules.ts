@@ -49,8 +49,10 @@ export interface AgreementAmounts {
   readonly errors: readonly FieldError[];
 }
 
+type AmountsOf = Pick<NewAgreement, 'amount' | 'lines' | 'instalments'>;
+
 /** Reads the amounts of an agreement: lines and instalments each add up to the whole, to the last unit. */
-export function readAmounts(given: NewAgreement, currency: string): AgreementAmounts {
+export function readAmounts(given: AmountsOf, currency: string): AgreementAmounts {
   const total = readAmount(given.amount, currency, '/amount');
   const read = (parts: readonly { amount: string }[], name: string) =>
     parts.map(({ amount }, index) => readAmount(amount, currency, `/${name}/${index}/amount`));

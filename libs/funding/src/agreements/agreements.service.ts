@@ -26,9 +26,15 @@ export class AgreementGround {
 
   /** What is wrong with the earmarks of the lines. */
   async earmarks(fund: Fund, given: NewAgreement): Promise<FieldError[]> {
+    const { areas, places } = await this.codes(fund);
+    return earmarkErrors(given.lines, areas, places);
+  }
+
+  /** What an earmark may name: areas of the fund, and places. */
+  async codes(fund: Fund): Promise<Record<'areas' | 'places', ReadonlySet<string>>> {
     const [areas, places] = [await this.funds.areas(fund), await this.vocabularies.everyTerm('places')];
     const codes = (terms: readonly { code: string }[]) => new Set(terms.map(({ code }) => code));
-    return earmarkErrors(given.lines, codes(areas), codes(places));
+    return { areas: codes(areas), places: codes(places) };
   }
 }
 

@@ -61,6 +61,7 @@ export class InstalmentQueries {
     const state = instalmentState(`'${this.funds.today(fund)}'::date`);
     const where = new Where()
       .add('i.fund_id = ?', fund.id)
+      .add('i.amount_minor > ?', 0)
       .add('a.contributor_id = ANY (?::uuid[])', readableContributors(actor, fund.id))
       .add('i.agreement_id = ?', filter.agreement)
       .add('o.code = ?', filter.contributor)

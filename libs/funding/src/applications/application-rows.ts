@@ -33,9 +33,9 @@ export async function knownInstalments(
             a.state = 'terminated' AS "isOver", ${instalmentOpen} AS open,
             (SELECT jsonb_agg(jsonb_build_object('id', l.id,
                       'open', greatest(l.amount_minor - l.applied_minor, 0)::text) ORDER BY l.number)
-               FROM contribution_line l WHERE l.agreement_id = a.id) AS lines
+               FROM contribution_line l WHERE l.agreement_id = a.id AND l.amount_minor > 0) AS lines
        FROM instalment i JOIN agreement a ON a.id = i.agreement_id
-      WHERE i.fund_id = $1 AND i.id = ANY ($2::uuid[])`,
+      WHERE i.fund_id = $1 AND i.amount_minor > 0 AND i.id = ANY ($2::uuid[])`,
     [fund.id, ids],
   );
   return new Map(

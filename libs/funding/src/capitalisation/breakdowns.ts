@@ -1,6 +1,6 @@
-import { formatMinor, type Language, sumMinor } from '#kernel';
+import { formatMinor, sumMinor } from '#kernel';
 import { type Earmarking, earmarkings } from '../mix/mix.rules.js';
-import { fundingTexts } from '../texts/texts.js';
+import type { GiverRow } from './givers.js';
 import {
   type Figure,
   type Figures,
@@ -33,16 +33,6 @@ export interface AreaAmount {
   expended: string;
 }
 
-/** Promises and deposits of a contributor: what was announced, signed and paid. */
-export interface ContributorAmount extends Record<PromiseFigure, string> {
-  /** Code of the contributor, or `unattributed`: money of which nobody knows yet whose it is. */
-  contributor: string;
-  name: string;
-  /** Category of the contributor as it is now. */
-  category: string | null;
-  deposited: string;
-}
-
 export interface EarmarkingAmount {
   earmarking: Earmarking;
   deposited: string;
@@ -68,13 +58,6 @@ export interface Breakdowns {
   earmarked: EarmarkedRow[] | null;
   areas: { area: string | null; figure: LedgerFigure; total: string }[] | null;
   years: { year: number; figure: LedgerFigure | PromiseFigure; total: string }[] | null;
-}
-
-interface GiverRow {
-  contributor: string | null;
-  name: Record<Language, string> | null;
-  category: string | null;
-  figures: Partial<Record<PromiseFigure | 'deposited', string>>;
 }
 
 /** Applied money by its earmark; `area` where the line names a single one. */
@@ -208,21 +191,6 @@ export function yearsOf(rows: NonNullable<Breakdowns['years']>, currency: string
     const { pledged, committed } = promisesAsText(promisesOf(kept), currency);
     return { year, pledged, committed, deposited, allocated, transferred, expended };
   });
-}
-
-/** By contributor, who paid most first; deposits that nobody claims yet are `unattributed`. */
-export function contributorsOf(
-  rows: NonNullable<Breakdowns['contributors']>,
-  currency: string,
-  language: Language,
-): ContributorAmount[] {
-  return rows.map(({ contributor, name, category, figures: kept }) => ({
-    contributor: contributor ?? 'unattributed',
-    name: name?.[language] ?? fundingTexts[language].unidentified,
-    category,
-    deposited: formatMinor(kept.deposited ?? 0n, currency),
-    ...promisesAsText(promisesOf(asMinor(kept)), currency),
-  }));
 }
 
 /** Deposits by how far they are bound; `none` includes what is not applied to an agreement. */

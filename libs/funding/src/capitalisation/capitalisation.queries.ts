@@ -11,14 +11,13 @@ import {
   asText,
   type Breakdowns,
   breakdownsSql,
-  type ContributorAmount,
-  contributorsOf,
   type EarmarkingAmount,
   earmarkingsOf,
   promisesAsText,
   type YearAmounts,
   yearsOf,
 } from './breakdowns.js';
+import { categoriesOf, type CategoryAmount, type ContributorAmount, contributorsOf } from './givers.js';
 import {
   type Figure,
   figuresOf,
@@ -48,6 +47,7 @@ export interface CapitalisationView extends Record<Figure | PromiseFigure, strin
   gapToTarget: string | null;
   byThematicArea: AreaAmount[];
   byContributor: ContributorAmount[];
+  byCategory: CategoryAmount[];
   byEarmarking: EarmarkingAmount[];
   byYear: YearAmounts[];
 }
@@ -94,6 +94,7 @@ export class CapitalisationQueries {
       ...promisesAsText(promised, fund.currency),
       byThematicArea: areasOf(found!, all.deposited, fund.currency),
       byContributor: contributorsOf(contributors ?? [], fund.currency, language),
+      byCategory: categoriesOf(contributors ?? [], fund.currency),
       byEarmarking: earmarkingsOf(earmarked ?? [], all.deposited, fund.currency),
       byYear: yearsOf(years ?? [], fund.currency),
     };

@@ -56,6 +56,30 @@ export class Earmarks {
     });
   }
 
+  /** What no money that may pay it is there for, as the fund stands. */
+  async missing(tx: Tx, fundId: string): Promise<bigint> {
+    const state = await readEarmarks(tx, fundId);
+    return solve(state, state.demands).missingMinor;
+  }
+
+  /**
+   * After a change of what is promised: matches anew. Throws `amendment-unmatched` (409) with the words of
+   * the bottleneck when more is missing than before.
+   */
+  async followPromise(tx: Tx, actor: Actor, fundId: string, missingBefore: bigint): Promise<void> {
+    const { state, matching } = await this.rematch(tx, fundId);
+    if (matching.missingMinor <= missingBefore) return;
+    const { currency } = await this.ledger.lock(tx, fundId);
+    const bottleneck = bottleneckOf({ ...state, locked: lockedOf(state) }, matching, null)!;
+    const words = await tellBottleneck(tx, { id: fundId, currency }, actor.language, bottleneck);
+    const missing = `${currency} ${formatMinor(matching.missingMinor - missingBefore, currency)}`;
+    const lines = bottleneck.lines.map(({ id, number }) => ({ id, number }));
+    throw new DomainError('amendment-unmatched', {
+      params: { words, missing },
+      facts: { limit: 'earmark', missing, words, lines },
+    });
+  }
+
   /** Where a truth left a fund short, what is paid now is drawn for before what is only reserved. */
   async drawFor(tx: Tx, fundId: string, parts: readonly OpenLine[]): Promise<void> {
     const short = await rows(

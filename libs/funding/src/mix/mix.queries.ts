@@ -81,8 +81,8 @@ const multiYearSql = `
   SELECT coalesce(sum(t.committed), 0)::text AS committed,
          coalesce(sum(t.committed) FILTER (WHERE t.years > 1), 0)::text AS "multiYear"
     FROM (SELECT e.agreement_id, sum(e.committed_minor) AS committed,
-                 (SELECT count(DISTINCT extract(year FROM i.due_on)) FROM instalment i
-                   WHERE i.agreement_id = e.agreement_id) AS years
+                 (SELECT count(DISTINCT extract(year FROM i.due_on))
+                    FROM instalment_terms(e.agreement_id, $2, $3) i WHERE i.amount_minor > 0) AS years
             FROM promise_entry e
            WHERE e.fund_id = $1 AND e.agreement_id IS NOT NULL AND e.value_date <= $2 AND e.booked_at <= $3
            GROUP BY e.agreement_id) t`;

@@ -60,6 +60,8 @@ export const historyEn: HistoryTexts = {
     'pledge.recorded': 'Pledge recorded',
     'pledge.withdrawn': 'Pledge withdrawn',
     'agreement.recorded': 'Agreement recorded',
+    'agreement.amended': 'Agreement amended',
+    'agreement.document-added': 'Signed paper of an agreement kept',
     'agreement.terminated': 'Agreement terminated',
     'agreement.completed': 'Agreement completed',
     'instalment.accepted-short': 'Instalment accepted as paid short',
@@ -131,6 +133,7 @@ export const historyEn: HistoryTexts = {
   facts: {
     amount: 'Amount',
     tableRate: 'Rate of the table',
+    amendedOn: 'Counts from',
     announcedOn: 'Announced on',
     currency: 'Currency',
     donorAmount: 'Amount',

@@ -60,6 +60,8 @@ export const historyEs: HistoryTexts = {
     'pledge.recorded': 'Promesa de contribución registrada',
     'pledge.withdrawn': 'Promesa de contribución retirada',
     'agreement.recorded': 'Acuerdo registrado',
+    'agreement.amended': 'Acuerdo modificado',
+    'agreement.document-added': 'Documento firmado de un acuerdo conservado',
     'agreement.terminated': 'Acuerdo rescindido',
     'agreement.completed': 'Acuerdo cumplido',
     'instalment.accepted-short': 'Plazo aceptado como pagado de menos',
@@ -131,6 +133,7 @@ export const historyEs: HistoryTexts = {
   facts: {
     amount: 'Monto',
     tableRate: 'Tipo de la tabla',
+    amendedOn: 'Vale desde el',
     announcedOn: 'Anunciada el',
     currency: 'Moneda',
     donorAmount: 'Importe',

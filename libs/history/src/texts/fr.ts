@@ -60,6 +60,8 @@ export const historyFr: HistoryTexts = {
     'pledge.recorded': 'Annonce de contribution enregistrée',
     'pledge.withdrawn': 'Annonce de contribution retirée',
     'agreement.recorded': 'Accord enregistré',
+    'agreement.amended': 'Accord modifié',
+    'agreement.document-added': 'Pièce signée d’un accord conservée',
     'agreement.terminated': 'Accord résilié',
     'agreement.completed': 'Accord exécuté',
     'instalment.accepted-short': 'Échéance acceptée comme payée en moins',
@@ -131,6 +133,7 @@ export const historyFr: HistoryTexts = {
   facts: {
     amount: 'Montant',
     tableRate: 'Taux du barème',
+    amendedOn: 'Vaut à partir du',
     announcedOn: 'Annoncée le',
     currency: 'Monnaie',
     donorAmount: 'Montant',

@@ -73,6 +73,9 @@ export const problemsEn: ProblemTexts = {
   'agreement-not-fully-paid':
     '{open} of this agreement is still to come. It can be terminated, or what is missing accepted as not to come.',
   'agreement-over': 'This agreement is over ({state}).',
+  'agreement-papers-too-many': 'An agreement keeps at most {max} papers.',
+  'amendment-unmatched':
+    'With this change {missing} of what is allocated could not be paid any more. {words} Release or reduce an allocation first; what the contributor will not pay at all is a termination.',
   'deposit-identified-already': 'This deposit has its contributor.',
   'instalment-not-open': 'Nothing of this instalment is open.',
   'allocation-exceeds-available':
@@ -217,12 +220,18 @@ export const fieldsEn: FieldTexts = {
 
   // funding
   'agreement-number-taken': 'Another agreement of this fund has this number.',
+  'amendment-changes-nothing': 'This changes nothing of the agreement.',
+  'amount-below-received': 'At least {least}: so much of it was received or is settled.',
   'application-unknown': 'Not a part of this deposit that is applied.',
   'contributor-differs': 'The agreement is of another contributor than the deposit.',
   'currency-differs': 'The agreement is in {currency}, the deposit is not.',
   'currency-without-rate': 'Rates are stated for one US dollar: the dollar itself has none.',
   'instalment-unknown': 'No such instalment.',
+  'line-earmark-stands':
+    'Money was received with the earmark of this line. Leave it what was received and add a line for the rest.',
   'line-unknown': 'Not a contribution line of the agreement of this instalment.',
+  'part-received': 'Number {number} cannot be left out: {least} of it was received or is settled.',
+  'part-unknown': 'Not a part of this agreement.',
   'parts-above-deposit': 'Only {left} of this deposit is left to apply.',
   'parts-differ-from-whole': 'These add up to {total}, not to {expected}.',
   'payment-above-instalment':

@@ -73,6 +73,9 @@ export const problemsEs: ProblemTexts = {
   'agreement-not-fully-paid':
     'Quedan {open} por recibir de este acuerdo. Se puede rescindir, o aceptar que lo que falta no llegará.',
   'agreement-over': 'Este acuerdo ha terminado ({state}).',
+  'agreement-papers-too-many': 'Un acuerdo conserva como máximo {max} documentos.',
+  'amendment-unmatched':
+    'Con este cambio ya no podrían pagarse {missing} de lo asignado. {words} Libere o reduzca antes una asignación; lo que el contribuyente no pagará en absoluto es una rescisión.',
   'deposit-identified-already': 'Ya se conoce el contribuyente de este depósito.',
   'instalment-not-open': 'No queda nada pendiente de este plazo.',
   'allocation-exceeds-available':
@@ -220,13 +223,19 @@ export const fieldsEs: FieldTexts = {
 
   // funding
   'agreement-number-taken': 'Otro acuerdo de este fondo lleva este número.',
+  'amendment-changes-nothing': 'Esto no cambia nada del acuerdo.',
+  'amount-below-received': 'Al menos {least}: esa cantidad ya se recibió o está saldada.',
   'application-unknown': 'No es una parte aplicada de este depósito.',
   'contributor-differs': 'El acuerdo es de otro contribuyente que el depósito.',
   'currency-differs': 'El acuerdo está en {currency} y el depósito no.',
   'currency-without-rate':
     'Los tipos se indican por un dólar de los Estados Unidos: el propio dólar no tiene tipo.',
   'instalment-unknown': 'No existe ese plazo.',
+  'line-earmark-stands':
+    'Se recibió dinero con la asignación específica de esta línea. Déjele lo recibido y añada una línea para el resto.',
   'line-unknown': 'No es una línea de contribución del acuerdo de este plazo.',
+  'part-received': 'El número {number} no puede suprimirse: {least} ya se recibió o está saldado.',
+  'part-unknown': 'No es una parte de este acuerdo.',
   'parts-above-deposit': 'Solo quedan {left} de este depósito por aplicar.',
   'parts-differ-from-whole': 'La suma es {total} y no {expected}.',
   'payment-above-instalment':

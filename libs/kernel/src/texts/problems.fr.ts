@@ -75,6 +75,9 @@ export const problemsFr: ProblemTexts = {
   'agreement-not-fully-paid':
     '{open} de cet accord restent à recevoir. Il peut être résilié, ou le manque accepté comme définitif.',
   'agreement-over': 'Cet accord est terminé ({state}).',
+  'agreement-papers-too-many': 'Un accord conserve au plus {max} pièces.',
+  'amendment-unmatched':
+    'Avec cette modification, {missing} de ce qui est alloué ne pourrait plus être payé. {words} Libérez ou réduisez d’abord une allocation ; ce que le contributeur ne paiera pas du tout est une résiliation.',
   'deposit-identified-already': 'Le contributeur de ce dépôt est déjà connu.',
   'instalment-not-open': 'Rien n’est dû sur cette échéance.',
   'allocation-exceeds-available': 'Le fonds dispose de {available} à allouer ; {requested} a été demandé.',
@@ -229,13 +232,19 @@ export const fieldsFr: FieldTexts = {
 
   // funding
   'agreement-number-taken': 'Un autre accord de ce fonds porte ce numéro.',
+  'amendment-changes-nothing': 'Cela ne change rien à l’accord.',
+  'amount-below-received': 'Au moins {least} : ce montant a déjà été reçu ou réglé.',
   'application-unknown': 'Aucune imputation en vigueur de ce dépôt ne correspond.',
   'contributor-differs': 'L’accord est celui d’un autre contributeur que le dépôt.',
   'currency-differs': 'L’accord est libellé en {currency}, pas le dépôt.',
   'currency-without-rate':
     'Les taux sont donnés pour un dollar des États-Unis : le dollar lui-même n’en a pas.',
   'instalment-unknown': 'Cette échéance n’existe pas.',
+  'line-earmark-stands':
+    'Des fonds ont été reçus avec l’affectation de cette ligne. Laissez-lui ce qui a été reçu et ajoutez une ligne pour le reste.',
   'line-unknown': 'Cette ligne n’appartient pas à l’accord de cette échéance.',
+  'part-received': 'Le numéro {number} ne peut pas être supprimé : {least} a déjà été reçu ou réglé.',
+  'part-unknown': 'Cette partie n’appartient pas à l’accord.',
   'parts-above-deposit': 'Il ne reste que {left} de ce dépôt à imputer.',
   'parts-differ-from-whole': 'Le total est de {total} et non de {expected}.',
   'payment-above-instalment':

@@ -76,6 +76,8 @@ export interface EventPayloads {
   'pledge.recorded': DonorAmount & { announcedOn: string };
   'pledge.withdrawn': DonorAmount & { withdrawnOn: string };
   'agreement.recorded': DonorAmount & { signedOn: string };
+  'agreement.amended': DonorAmount & { number: number; amendedOn: string };
+  'agreement.document-added': { contributorId: string; sha256: string };
   'agreement.terminated': AgreementEnd;
   'agreement.completed': AgreementEnd;
   'instalment.accepted-short': DonorAmount & { number: number };

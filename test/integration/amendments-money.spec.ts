@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { integrityChecks } from '#funding';
+import { newId } from '#kernel';
+import { type Agreement, contributionsOf } from '../support/contributions.js';
+import { insertProgramme } from '../support/earmarks.js';
+import { failure, type Money, moneyOf, units } from '../support/money.js';
+import { insertFund, insertOrganisation, insertPerson } from '../support/people.js';
+import { type Client, ifMatch, startTestApi, type TestApi } from '../support/test-api.js';
+
+let api: TestApi;
+let agent: Client;
+let entity: string;
+let fundId: string;
+let money: Money;
+let root: string;
+let make: ReturnType<typeof contributionsOf>;
+let agreement: Agreement;
+let count = 0;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  await insertOrganisation(api.database, 'DEU', 'contributor');
+  entity = await insertOrganisation(api.database, 'IOM');
+}, 120_000);
+afterAll(() => api?.close());
+
+/** A fund that may allocate what is signed: 1000.00 for TA1 to come, of which 891.00 count. */
+beforeEach(async () => {
+  count += 1;
+  root = `/funds/AMD0${count}`;
+  fundId = await insertFund(api.database, `AMD0${count}`);
+  await insertPerson(api.database, { email: `agent${count}@x.test`, roles: [{ role: 'agent', fundId }] });
+  agent = await api.signIn(`agent${count}@x.test`);
+  money = moneyOf(api, fundId);
+  make = contributionsOf(agent, root);
+  await api.database.sql(
+    `INSERT INTO fund_setting (id, fund_id, key, value, valid_from, reason, set_at)
+     VALUES ($1, $2, 'allocationLimit', '"cash-and-receivables"', '2026-01-01', 'test', '2026-01-01')`,
+    [newId(), fundId],
+  );
+  agreement = await make.agreement({
+    lines: [{ amount: '1000.00', areas: ['TA1'] }],
+    instalments: [{ dueOn: '2027-02-01', amount: '1000.00' }],
+  });
+});
+
+const amend = async (amount: string, areas?: string[]) => {
+  const { id, version } = await make.read(agreement.id);
+  const body = {
+    ...{ reason: 'Cut', amendedOn: '2026-11-21', amount },
+    lines: [{ id: agreement.lines[0]!.id, amount, ...(areas ? { areas } : {}) }],
+    instalments: [{ id: agreement.instalments[0]!.id, dueOn: '2027-02-01', amount }],
+  };
+  return agent.post(`${root}/agreements/${id}/amend`, body, ifMatch(version));
+};
+
+const programme = (area = 'TA1') =>
+  insertProgramme(api, fundId, entity, {
+    code: `${root.slice(7)}-${newId().slice(-6)}`,
+    area,
+    places: ['KE'],
+  });
+
+async function inOrder(): Promise<void> {
+  for (const check of ['not-over-allocated', 'earmarks-matched', 'earmarks-agree', 'promises-agree'] as const)
+    expect([check, await api.database.sql(integrityChecks[check], [fundId])]).toEqual([check, []]);
+}
+
+it('never takes what is reserved at the same time, nor counts twice what arrives', async () => {
+  const programmes = await Promise.all([1, 2, 3, 4].map(() => programme()));
+  const deposits = await Promise.all([1, 2].map(() => make.deposit({ amount: '100.00' })));
+  const parts = [{ instalment: agreement.instalments[0]!.id, amount: '100.00' }];
+  const [reserved] = await Promise.all([
+    Promise.all(programmes.map((id) => failure(money.reserve(entity, units(200), id)))),
+    Promise.all(deposits.map(({ id }) => agent.post(`${root}/deposits/${id}/apply`, { parts }, ifMatch(1)))),
+    Promise.all(['400.00', '500.00', '900.00'].map((amount) => amend(amount))),
+  ]);
+  expect(reserved.some(({ code }) => code === 'none')).toBe(true);
+  await inOrder();
+  const { received, lines } = await make.read(agreement.id);
+  expect([received, lines.length]).toEqual(['200.00', 1]);
+});
+
+it('gives up what was drawn on another earmark only when other money pays it', async () => {
+  const id = await programme('TA1');
+  await money.reserve(entity, units(800), id);
+  const narrowed = await amend('1000.00', ['TA2']);
+  expect([narrowed.status, narrowed.body.code]).toEqual([409, 'amendment-unmatched']);
+  expect(narrowed.body.detail).toContain('USD 800.00');
+  await inOrder();
+  expect((await amend('1000.00', ['TA1', 'TA2'])).status).toBe(200);
+  await inOrder();
+  const cut = await amend('500.00');
+  expect([cut.status, cut.body.missing]).toEqual([409, 'USD 354.50']);
+  await make.deposit({ amount: '900.00' });
+  expect((await amend('500.00', ['TA2'])).status).toBe(200);
+  await inOrder();
+  const picture = await agent.get(`${root}/earmarks`);
+  expect(picture.body).toMatchObject({ matched: true, missing: '0.00' });
+});
