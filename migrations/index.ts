@@ -26,6 +26,7 @@ import { InstantsOfApplications1763700123200 } from './1763700123200-instants-of
 import { StatedRates1763700130000 } from './1763700130000-stated-rates.js';
 import { Amendments1763700130100 } from './1763700130100-amendments.js';
 import { AskedByArea1763700130200 } from './1763700130200-asked-by-area.js';
+import { DrawEntries1763700130300 } from './1763700130300-draw-entries.js';
 import { MigrationsTold1763700131000 } from './1763700131000-migrations-told.js';
 
 /** Every migration, oldest first. */
@@ -58,5 +59,6 @@ export const migrations = [
   StatedRates1763700130000,
   Amendments1763700130100,
   AskedByArea1763700130200,
+  DrawEntries1763700130300,
   MigrationsTold1763700131000,
 ];

@@ -73,6 +73,12 @@ describe('a fund’s policy', () => {
       code: 'allocation-exceeds-available',
       details: { facts: { limit: 'cash-and-receivables', available: '1791.90' } },
     });
+    // A preview names the same limit in the same words.
+    const asked = { area: 'TA1', places: ['KE'], amount: '1792.00' };
+    expect((await agent.post(`${fund}/earmarks/preview`, asked)).body).toMatchObject({
+      ...{ possible: false, limit: 'cash-and-receivables' },
+      words: 'The fund has 1791.90 available to allocate; 1792.00 was asked for.',
+    });
   });
 
   it('keeps the earmarks of what is to come', async () => {

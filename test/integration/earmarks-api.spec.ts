@@ -103,7 +103,11 @@ describe('a preview', () => {
       /^No money of the fund may pay programmes on “.*” in Morocco\. Other /,
     );
     expect(nothing.body.words).toMatch(/USD\u00a057.00 for Kenya\.$/);
-    expect((await ask(chair, { ...morocco, amount: '1000.00' })).body).toMatchObject({ limit: 'cash' });
+    const beyond = (await ask(chair, { ...morocco, amount: '1000.00' })).body;
+    expect(beyond).toMatchObject({ possible: false, limit: 'cash' });
+    expect(beyond.words).toBe(
+      `The fund has ${beyond.available} available to allocate; 1000.00 was asked for.`,
+    );
   });
 
   it('takes a programme of the fund, and speaks the reader’s language', async () => {

@@ -61,6 +61,8 @@ describe('the ledger at two times', () => {
     const now = (await auditor.get(postings)).body.items;
     const then = (await auditor.get(`${postings}&knownAt=${knownAt}`)).body.items;
     expect([now.length, then.length]).toEqual([4, 2]);
+    const dayBefore = (await auditor.get(`${postings}&asOf=2020-03-09`)).body.items;
+    expect(dayBefore).toEqual([]);
     expect(now.filter((posting: { reversedBy: unknown }) => posting.reversedBy)).toHaveLength(2);
     expect(then.filter((posting: { reversedBy: unknown }) => posting.reversedBy)).toHaveLength(0);
   });

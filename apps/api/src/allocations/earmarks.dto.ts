@@ -47,11 +47,11 @@ export class EarmarkAnswerBody implements EarmarkAnswer {
   @BooleanField()
   possible: boolean;
 
-  @ChoiceField(['cash', 'earmark'], {
+  @ChoiceField(['cash', 'cash-and-receivables', 'earmark'], {
     nullable: true,
-    description: 'Which limit refuses; null when possible.',
+    description: 'Which limit refuses, as an allocation would be refused; null when possible.',
   })
-  limit: 'cash' | 'earmark' | null;
+  limit: EarmarkAnswer['limit'];
 
   @AmountField()
   requested: string;

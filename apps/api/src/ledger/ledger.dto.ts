@@ -67,6 +67,9 @@ export class PostingsQuery extends PageQuery {
   @DayField({ optional: true, description: 'Last value date.' })
   valueTo?: string;
 
+  @DayField({ optional: true, description: 'What counted by the end of this day.' })
+  asOf?: string;
+
   @InstantField({ optional: true, description: 'As booked by this instant: later postings are left out.' })
   knownAt?: string;
 

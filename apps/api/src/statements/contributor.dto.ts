@@ -1,4 +1,5 @@
-import type { ContributorView, ReachAmounts, ReachBasis } from '#publishing';
+import { type EarmarkSourceKind, earmarkSourceKinds } from '#funding';
+import type { ContributorReach, ContributorView, ReachAmounts, ReachBasis, ReachSource } from '#publishing';
 import { AmountField, ChoiceField, ObjectField, PatternField, TextField, WholeField } from '../http/index.js';
 import {
   organisationCode,
@@ -26,11 +27,35 @@ class ContributorYear {
 }
 
 class ReachAmountsAnswer implements ReachAmounts {
+  @AmountField({ description: 'Of allocations: reserved, transferred and refunded.' })
+  allocated: string;
+
+  @AmountField({ description: 'Reserved and not transferred yet.' })
+  reserved: string;
+
   @AmountField({ description: 'Of transfers less refunds.' })
   transferred: string;
 
-  @AmountField({ description: 'Of expenditure in accepted reports.' })
+  @AmountField({ description: 'Came back to this money with its earmark.' })
+  refunded: string;
+
+  @AmountField({
+    description: 'Of expenditure in accepted reports, in proportion to what was transferred, to the cent.',
+  })
   expended: string;
+}
+
+class ReachSourceAnswer extends ReachAmountsAnswer implements ReachSource {
+  @ChoiceField(earmarkSourceKinds, {
+    description: '`line` of an agreement; `deposit`: what is not applied to one.',
+  })
+  kind: EarmarkSourceKind;
+
+  @TextField({ max: 100 })
+  kindLabel: string;
+
+  @TextField({ max: 200, description: 'Number of agreement and line, or bank reference.' })
+  number: string;
 }
 
 class ReachedArea extends ReachAmountsAnswer {
@@ -47,13 +72,22 @@ class ReachedProgramme extends ReachAmountsAnswer {
 
   @TextField({ max: 40 })
   primaryArea: string;
+
+  @ObjectField(() => ReachSourceAnswer, { list: { max: 10_000 } })
+  sources: ReachSourceAnswer[];
 }
 
-class ReachedAnswer {
-  @ChoiceField(['pro-rata'], {
-    description: '`pro-rata`: in proportion to the deposits of all contributors.',
+class ReachedAnswer extends ReachAmountsAnswer implements ContributorReach {
+  @ChoiceField(['draws'], {
+    description: '`draws`: by the certificate of which money stands for and paid which allocation.',
   })
   basis: ReachBasis;
+
+  @AmountField({ description: 'What of the net money pays direct costs and charges of the fund.' })
+  costs: string;
+
+  @AmountField({ description: 'What of the net money stands for nothing yet.' })
+  free: string;
 
   @ObjectField(() => ReachedArea, { list: { max: 1_000 } })
   areas: ReachedArea[];

@@ -3021,10 +3021,10 @@ export interface components {
             available: string;
             currency: string;
             /**
-             * @description Which limit refuses; null when possible.
+             * @description Which limit refuses, as an allocation would be refused; null when possible.
              * @enum {string|null}
              */
-            limit: "cash" | "earmark" | null;
+            limit: "cash" | "cash-and-receivables" | "earmark" | null;
             /**
              * Format: decimal
              * @description How much more money that may pay it would be needed.
@@ -5743,23 +5743,83 @@ export interface components {
             rateSource: string | null;
         };
         ReachedAnswer: {
+            /**
+             * Format: decimal
+             * @description Of allocations: reserved, transferred and refunded.
+             * @example 1250.00
+             */
+            allocated: string;
             areas: components["schemas"]["ReachedArea"][];
             /**
-             * @description `pro-rata`: in proportion to the deposits of all contributors.
+             * @description `draws`: by the certificate of which money stands for and paid which allocation.
              * @enum {string}
              */
-            basis: "pro-rata";
+            basis: "draws";
+            /**
+             * Format: decimal
+             * @description What of the net money pays direct costs and charges of the fund.
+             * @example 1250.00
+             */
+            costs: string;
+            /**
+             * Format: decimal
+             * @description Of expenditure in accepted reports, in proportion to what was transferred, to the cent.
+             * @example 1250.00
+             */
+            expended: string;
+            /**
+             * Format: decimal
+             * @description What of the net money stands for nothing yet.
+             * @example 1250.00
+             */
+            free: string;
             programmes: components["schemas"]["ReachedProgramme"][];
+            /**
+             * Format: decimal
+             * @description Came back to this money with its earmark.
+             * @example 1250.00
+             */
+            refunded: string;
+            /**
+             * Format: decimal
+             * @description Reserved and not transferred yet.
+             * @example 1250.00
+             */
+            reserved: string;
+            /**
+             * Format: decimal
+             * @description Of transfers less refunds.
+             * @example 1250.00
+             */
+            transferred: string;
         };
         ReachedArea: {
+            /**
+             * Format: decimal
+             * @description Of allocations: reserved, transferred and refunded.
+             * @example 1250.00
+             */
+            allocated: string;
             area: string;
             /**
              * Format: decimal
-             * @description Of expenditure in accepted reports.
+             * @description Of expenditure in accepted reports, in proportion to what was transferred, to the cent.
              * @example 1250.00
              */
             expended: string;
             label: string;
+            /**
+             * Format: decimal
+             * @description Came back to this money with its earmark.
+             * @example 1250.00
+             */
+            refunded: string;
+            /**
+             * Format: decimal
+             * @description Reserved and not transferred yet.
+             * @example 1250.00
+             */
+            reserved: string;
             /**
              * Format: decimal
              * @description Of transfers less refunds.
@@ -5770,12 +5830,71 @@ export interface components {
         ReachedProgramme: {
             /**
              * Format: decimal
-             * @description Of expenditure in accepted reports.
+             * @description Of allocations: reserved, transferred and refunded.
+             * @example 1250.00
+             */
+            allocated: string;
+            /**
+             * Format: decimal
+             * @description Of expenditure in accepted reports, in proportion to what was transferred, to the cent.
              * @example 1250.00
              */
             expended: string;
             primaryArea: string;
             programme: components["schemas"]["StatementProgramme"];
+            /**
+             * Format: decimal
+             * @description Came back to this money with its earmark.
+             * @example 1250.00
+             */
+            refunded: string;
+            /**
+             * Format: decimal
+             * @description Reserved and not transferred yet.
+             * @example 1250.00
+             */
+            reserved: string;
+            sources: components["schemas"]["ReachSourceAnswer"][];
+            /**
+             * Format: decimal
+             * @description Of transfers less refunds.
+             * @example 1250.00
+             */
+            transferred: string;
+        };
+        ReachSourceAnswer: {
+            /**
+             * Format: decimal
+             * @description Of allocations: reserved, transferred and refunded.
+             * @example 1250.00
+             */
+            allocated: string;
+            /**
+             * Format: decimal
+             * @description Of expenditure in accepted reports, in proportion to what was transferred, to the cent.
+             * @example 1250.00
+             */
+            expended: string;
+            /**
+             * @description `line` of an agreement; `deposit`: what is not applied to one.
+             * @enum {string}
+             */
+            kind: "line" | "deposit" | "income" | "refund";
+            kindLabel: string;
+            /** @description Number of agreement and line, or bank reference. */
+            number: string;
+            /**
+             * Format: decimal
+             * @description Came back to this money with its earmark.
+             * @example 1250.00
+             */
+            refunded: string;
+            /**
+             * Format: decimal
+             * @description Reserved and not transferred yet.
+             * @example 1250.00
+             */
+            reserved: string;
             /**
              * Format: decimal
              * @description Of transfers less refunds.
@@ -12335,6 +12454,8 @@ export interface operations {
             query?: {
                 /** @description Postings with a line on this account. */
                 account?: string;
+                /** @description What counted by the end of this day. */
+                asOf?: string;
                 book?: "cash" | "allotment";
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;

@@ -313,7 +313,7 @@ export const contributionsEn = {
     noDeposit: 'No deposit yet.',
     reached: 'What they reached',
     reachedText:
-      'In a pooled fund no single payment belongs to a single programme: shares are in proportion to all deposits.',
+      'Money is drawn for allocations by its earmark, the least flexible first; these are the draws on your contributions, to the cent.',
     reachedCaption: 'Your share of what was transferred to programmes and spent by them.',
     nothingReached: 'Nothing has been transferred to programmes yet.',
     programme: 'Joint programme',

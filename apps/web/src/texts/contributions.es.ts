@@ -322,7 +322,7 @@ export const contributionsEs: Texts<typeof contributionsEn> = {
     noDeposit: 'Aún no hay depósitos.',
     reached: 'Lo que lograron',
     reachedText:
-      'En un fondo mancomunado ningún pago pertenece a un solo programa: las partes son proporcionales a todos los depósitos.',
+      'El dinero se destina a las asignaciones según su asignación específica, el menos flexible primero; esto es, al céntimo, lo que se destinó de sus contribuciones.',
     reachedCaption: 'Su parte de lo transferido a los programas y gastado por ellos.',
     nothingReached: 'Aún no se ha transferido nada a programas.',
     programme: 'Programa conjunto',

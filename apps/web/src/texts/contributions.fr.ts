@@ -319,7 +319,7 @@ export const contributionsFr: Texts<typeof contributionsEn> = {
     noDeposit: 'Aucun dépôt pour l’instant.',
     reached: 'Ce qu’elles ont permis',
     reachedText:
-      'Dans un fonds commun, aucun versement n’appartient à un seul programme : les parts sont proportionnelles à l’ensemble des dépôts.',
+      'Les fonds sont tirés pour les allocations selon leur affectation, les moins souples d’abord ; voici, au centime près, ce qui a été tiré sur vos contributions.',
     reachedCaption: 'Votre part de ce qui a été transféré aux programmes et dépensé par eux.',
     nothingReached: 'Rien n’a encore été transféré à des programmes.',
     programme: 'Programme conjoint',

@@ -35,6 +35,7 @@ export const earmarksEn = {
     possible: 'Yes: {amount} could be allocated now.',
     refused: {
       cash: 'No: {amount} is more than the fund has available.',
+      'cash-and-receivables': 'No: {amount} is more than the fund has, in cash and signed receivables.',
       earmark: 'No: there is money, but not enough of it may pay this programme ({amount} asked).',
     },
     lacking: '{missing} more is needed that may pay it.',

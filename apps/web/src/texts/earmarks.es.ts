@@ -39,6 +39,8 @@ export const earmarksEs: Texts<typeof earmarksEn> = {
     possible: 'Sí: ahora podrían asignarse {amount}.',
     refused: {
       cash: 'No: {amount} superan lo que el fondo tiene disponible.',
+      'cash-and-receivables':
+        'No: {amount} supera lo que tiene el fondo, en efectivo y en derechos firmados.',
       earmark: 'No: hay dinero, pero no suficiente que pueda financiar este programa (se piden {amount}).',
     },
     lacking: 'Faltan {missing} de dinero admisible.',

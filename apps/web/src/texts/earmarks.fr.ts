@@ -39,6 +39,8 @@ export const earmarksFr: Texts<typeof earmarksEn> = {
     possible: 'Oui : {amount} pourraient être alloués maintenant.',
     refused: {
       cash: 'Non : {amount} dépassent ce dont le fonds dispose.',
+      'cash-and-receivables':
+        'Non : {amount} dépasse ce dont dispose le fonds, en espèces et en créances signées.',
       earmark:
         'Non : le fonds a de l’argent, mais pas assez qui puisse financer ce programme ({amount} demandés).',
     },

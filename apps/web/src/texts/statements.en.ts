@@ -45,8 +45,8 @@ export const statementsEn = {
     byArea: 'By thematic area, in {currency}.',
     byProgramme: 'By joint programme, in {currency}.',
     title: 'What the contribution reached',
-    proRata:
-      'In proportion to the deposits of all contributors: whoever paid a share of the fund reached that share of everything.',
+    draws:
+      'By the draws on the contribution, to the cent: money pays what its earmark allows, the least flexible first. Expenditure is shared in proportion to what was transferred.',
     area: 'Thematic area',
     programme: 'Joint programme',
     transferred: 'Transferred, less refunds',

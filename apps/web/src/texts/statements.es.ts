@@ -48,8 +48,8 @@ export const statementsEs: Texts<typeof statementsEn> = {
     byArea: 'Por esfera temática, en {currency}.',
     byProgramme: 'Por programa conjunto, en {currency}.',
     title: 'Lo que alcanzó la contribución',
-    proRata:
-      'En proporción a los depósitos de todos los contribuyentes: quien pagó una parte del fondo alcanzó esa parte del conjunto.',
+    draws:
+      'Según lo destinado de la contribución, al céntimo: el dinero paga lo que permite su asignación específica, el menos flexible primero. Los gastos se reparten en proporción a lo transferido.',
     area: 'Esfera temática',
     programme: 'Programa conjunto',
     transferred: 'Transferido, menos reembolsos',

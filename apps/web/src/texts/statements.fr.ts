@@ -48,8 +48,8 @@ export const statementsFr: Texts<typeof statementsEn> = {
     byArea: 'Par domaine thématique, en {currency}.',
     byProgramme: 'Par programme conjoint, en {currency}.',
     title: 'Ce que la contribution a permis d’atteindre',
-    proRata:
-      'Au prorata des dépôts de tous les contributeurs : qui a versé une part du fonds a atteint cette part de l’ensemble.',
+    draws:
+      'D’après les tirages sur la contribution, au centime près : les fonds paient ce que leur affectation permet, les moins souples d’abord. Les dépenses sont réparties au prorata de ce qui a été transféré.',
     area: 'Domaine thématique',
     programme: 'Programme conjoint',
     transferred: 'Transféré, moins les remboursements',

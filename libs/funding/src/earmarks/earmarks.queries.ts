@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, formatMinor } from '#kernel';
+import { type Actor, Clock, formatMinor, problemTexts } from '#kernel';
 import type { Fund } from '#funds';
 import { Database, rows, type Tx } from '#platform/database';
+import { render } from '#platform/texts';
 import { requireMoneyReader } from '../allocations/allocations.rules.js';
-import { availableMinor } from '../ledger/ledger.rules.js';
+import { type AvailableLimit, availableMinor, limitOf } from '../ledger/ledger.rules.js';
 import { bottleneckOf, type GivenEarmark, type NamedDemand } from './bottleneck.rules.js';
 import { readLabels, tellBottleneck } from './bottleneck-telling.js';
 import { earmarkName } from './bottleneck-words.js';
@@ -21,7 +22,7 @@ export interface EarmarkAnswer {
   currency: string;
   possible: boolean;
   /** Which limit refuses. */
-  limit: 'cash' | 'earmark' | null;
+  limit: AvailableLimit | 'earmark' | null;
   requested: string;
   /** The most that could be allocated now. */
   most: string;
@@ -70,7 +71,7 @@ export class EarmarkQueries {
     requireMoneyReader(actor, fund.id);
     const tx = this.database.source.manager;
     const state = await this.state(fund);
-    const { cash, countries } = await this.facts(tx, fund, question.places);
+    const { available, availableLimit, countries } = await this.facts(tx, fund, question.places);
     const wanted: NamedDemand = {
       ...{ id: 'wanted', purpose: 'allocation', payable: 'matching' },
       ...{ programmeId: null, programme: null },
@@ -84,17 +85,24 @@ export class EarmarkQueries {
       'wanted',
     );
     const byEarmark = mostFor(state.sources, anyPays(state.demands), wanted);
-    const most = byEarmark < cash ? byEarmark : cash;
-    const limit = question.amountMinor > cash ? 'cash' : bottleneck ? 'earmark' : null;
+    const most = byEarmark < available ? byEarmark : available;
+    const isBeyond = question.amountMinor > available;
+    const told = {
+      requested: formatMinor(question.amountMinor, fund.currency),
+      available: formatMinor(available, fund.currency),
+    };
+    const refusal = problemTexts[actor.language]['allocation-exceeds-available'];
+    const limit = isBeyond ? availableLimit : bottleneck ? 'earmark' : null;
     return {
       currency: fund.currency,
       possible: limit === null,
       limit,
-      requested: formatMinor(question.amountMinor, fund.currency),
+      ...told,
       most: formatMinor(most > 0n ? most : 0n, fund.currency),
-      available: formatMinor(cash, fund.currency),
       missing: formatMinor(bottleneck?.missingMinor ?? 0n, fund.currency),
-      words: bottleneck && (await tellBottleneck(tx, fund, actor.language, bottleneck)),
+      words: isBeyond
+        ? render(refusal, actor.language, told)
+        : bottleneck && (await tellBottleneck(tx, fund, actor.language, bottleneck)),
     };
   }
 
@@ -112,13 +120,11 @@ export class EarmarkQueries {
       [fund.id, places, this.clock.now()],
     );
     const { cash, reserved, receivables, countries } = found!;
-    return {
-      cash: availableMinor({
-        cashMinor: BigInt(cash),
-        reservedOpenMinor: BigInt(reserved),
-        receivablesMinor: BigInt(receivables),
-      }),
-      countries,
+    const position = {
+      cashMinor: BigInt(cash),
+      reservedOpenMinor: BigInt(reserved),
+      receivablesMinor: BigInt(receivables),
     };
+    return { available: availableMinor(position), availableLimit: limitOf(position), countries };
   }
 }

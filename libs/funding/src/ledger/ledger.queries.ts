@@ -58,6 +58,8 @@ export interface PostingFilter extends PageRequest {
   kind?: PostingKind;
   valueFrom?: Day;
   valueTo?: Day;
+  /** What counted by the end of the day; what reversed it later is not told. */
+  asOf?: Day;
   /** Instant, up to microseconds: what was booked later is left out, reversals too. */
   knownAt?: string;
   sort?: DaySort;
@@ -158,9 +160,17 @@ export class LedgerQueries {
       .add('p.value_date >= ?', filter.valueFrom)
       .add('p.value_date <= ?', filter.valueTo)
       .add('p.id IN (SELECT x.posting_id FROM posting_line x WHERE x.account_id = ?)', filter.account);
-    if (filter.knownAt === undefined) return this.read(actor, fund, where, filter);
-    where.add('p.booked_at <= ?', filter.knownAt);
-    return this.read(actor, fund, where, filter, `r.booked_at <= $${where.params.length}`);
+    // What reverses a posting is told where it counts, too.
+    const told = [];
+    for (const [column, value] of [
+      ['value_date', filter.asOf],
+      ['booked_at', filter.knownAt],
+    ] as const) {
+      if (value === undefined) continue;
+      where.add(`p.${column} <= ?`, value);
+      told.push(`r.${column} <= $${where.params.length}`);
+    }
+    return this.read(actor, fund, where, filter, told.length === 0 ? 'true' : told.join(' AND '));
   }
 
   /** One posting. Throws `not-found`. */

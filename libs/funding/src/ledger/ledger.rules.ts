@@ -196,6 +196,13 @@ export function availableMinor(
   return position.cashMinor + position.receivablesMinor - position.reservedOpenMinor;
 }
 
+export type AvailableLimit = 'cash' | 'cash-and-receivables';
+
+/** Which limit refuses what is more than available. */
+export function limitOf({ receivablesMinor }: Pick<Position, 'receivablesMinor'>): AvailableLimit {
+  return receivablesMinor > 0n ? 'cash-and-receivables' : 'cash';
+}
+
 /** Kinds that the administrative agent corrects by hand; the others belong to another context's record. */
 export const reversibleByHand: ReadonlySet<PostingKind> = new Set([
   'deposit',

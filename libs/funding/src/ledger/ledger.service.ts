@@ -4,6 +4,7 @@ import { brokenConstraint, row, type Tx } from '#platform/database';
 import { Events } from '#platform/events';
 import {
   availableMinor,
+  limitOf,
   type Line,
   openValueDate,
   type Position,
@@ -211,7 +212,7 @@ function foreseen(error: unknown, position: Position, entries: readonly Entry[])
       const facts = { requested, available: formatMinor(availableMinor(position), position.currency) };
       return new DomainError('allocation-exceeds-available', {
         params: facts,
-        facts: { limit: position.receivablesMinor > 0n ? 'cash-and-receivables' : 'cash', ...facts },
+        facts: { limit: limitOf(position), ...facts },
       });
     }
     case 'transfer_within_earmarks':

@@ -30,15 +30,15 @@ const programmeOfSubject = `
     FROM programme p JOIN fund f ON f.id = p.fund_id WHERE p.id = $1`;
 
 /** An amount of the fund itself, by its name in the event. */
-function fundAmount(key: 'available' | 'missing'): FactsKindOf {
+function fundAmount(key: 'available' | 'missing', page: 'capitalisation' | 'earmarks'): FactsKindOf {
   return {
-    sample: { ...fundSample, ...amountSample, path: '/funds/MIG00/capitalisation' },
+    sample: { ...fundSample, ...amountSample, path: `/funds/MIG00/${page}` },
     load: async (context) =>
       withAmount(
         context,
         await row<Facts>(
           context.tx,
-          `SELECT ${fund}, f.currency, '/funds/' || f.code || '/capitalisation' AS path
+          `SELECT ${fund}, f.currency, '/funds/' || f.code || '/${page}' AS path
              FROM fund f WHERE f.id = $1`,
           [context.event.fundId, context.language],
         ),
@@ -195,8 +195,8 @@ export const factsKinds = {
     },
   },
   ...contributionFacts,
-  'fund-amount': fundAmount('available'),
-  'fund-missing': fundAmount('missing'),
+  'fund-amount': fundAmount('available', 'capitalisation'),
+  'fund-missing': fundAmount('missing', 'earmarks'),
   'fund-checks': {
     sample: { ...fundSample, checks: 'every posting balances', path: '/funds/MIG00/integrity' },
     load: async (context) => {

@@ -4,16 +4,9 @@ import { type Fund, Funds } from '#funds';
 import { type Actor, DomainError, formatMinor, refuseFields, sumMinor } from '#kernel';
 import { Database } from '#platform/database';
 import { publishingTexts } from '../texts/texts.js';
-import { proRata, sharePoints } from './contributor.rules.js';
+import { sharePoints } from './contributor.rules.js';
+import { type ContributorReach, reachOf } from './contributor-reach.js';
 import { type StatementHead, StatementTimes } from './statement-times.js';
-
-/** How it is told what a contributor's money reached: in proportion to what all contributors deposited. */
-export type ReachBasis = 'pro-rata';
-
-export interface ReachAmounts {
-  transferred: string;
-  expended: string;
-}
 
 export interface ContributorView extends StatementHead {
   contributor: string;
@@ -30,14 +23,7 @@ export interface ContributorView extends StatementHead {
   /** Of all that was deposited, in per cent with two decimals. */
   sharePercent: string | null;
   byYear: { year: number; deposited: string }[];
-  reached: {
-    basis: ReachBasis;
-    areas: (ReachAmounts & { area: string; label: string })[];
-    programmes: (ReachAmounts & {
-      programme: { id: string; code: string; title: string };
-      primaryArea: string;
-    })[];
-  };
+  reached: ContributorReach;
 }
 
 interface Money {
@@ -46,13 +32,6 @@ interface Money {
   whole: string;
   fees: string;
   charges: string;
-}
-
-interface Reached {
-  programme: { id: string; code: string; title: string };
-  primaryArea: string;
-  transferred: string;
-  expended: string;
 }
 
 const moneySql = `
@@ -75,19 +54,7 @@ const moneySql = `
          (SELECT coalesce(sum(total), 0)::text FROM own WHERE account = 'agent-fee') AS fees,
          (SELECT coalesce(sum(total), 0)::text FROM own WHERE account = 'bank-charge') AS charges`;
 
-const reachedSql = `
-  SELECT jsonb_build_object('id', p.id, 'code', p.code, 'title', p.title) AS programme,
-         p.primary_area AS "primaryArea", f.transferred::text, f.expended::text
-    FROM (SELECT programme_id,
-                 coalesce(sum(amount_minor) FILTER (WHERE figure = 'transferred'), 0)
-                   - coalesce(sum(amount_minor) FILTER (WHERE figure = 'refunded'), 0) AS transferred,
-                 coalesce(sum(amount_minor) FILTER (WHERE figure = 'expended'), 0) AS expended
-            FROM ledger_figures($1, $2, $3, 'year') WHERE programme_id IS NOT NULL GROUP BY programme_id) f
-    JOIN programme p ON p.id = f.programme_id
-   WHERE f.transferred <> 0 OR f.expended <> 0
-   ORDER BY p.code`;
-
-/** What a contributor promised, paid and, in proportion, reached. */
+/** What a contributor promised, paid and reached. */
 @Injectable()
 export class ContributorStatements {
   constructor(
@@ -103,10 +70,9 @@ export class ContributorStatements {
   async at(actor: Actor, fund: Fund, request: Times & { contributor?: string }): Promise<ContributorView> {
     const head = await this.times.head(fund, request);
     const giver = await this.giver(actor, fund, request.contributor);
-    const params = [fund.id, head.asOf, head.knownAt];
-    const [[money], reached, areas] = await Promise.all([
-      this.database.query<Money>(moneySql, [...params, giver.id]),
-      this.database.query<Reached>(reachedSql, params),
+    const params = [fund.id, head.asOf, head.knownAt, giver.id];
+    const [[money], areas] = await Promise.all([
+      this.database.query<Money>(moneySql, params),
       this.funds.areas(fund),
     ]);
     const { promises, years, whole, fees, charges } = money!;
@@ -115,6 +81,7 @@ export class ContributorStatements {
     const points = sharePoints(deposited, BigInt(whole));
     const labels = new Map(areas.map(({ code, labels: each }) => [code, each[actor.language]]));
     labels.set('unattributed', publishingTexts[actor.language].unattributed);
+    const net = deposited - BigInt(charges) - BigInt(fees);
     return {
       ...head,
       contributor: giver.code,
@@ -124,10 +91,12 @@ export class ContributorStatements {
       deposited: text(deposited),
       bankCharges: text(charges),
       agentFees: text(fees),
-      net: text(deposited - BigInt(charges) - BigInt(fees)),
+      net: text(net),
       sharePercent: points === null ? null : formatMinor(points),
       byYear: (years ?? []).map(({ year, total }) => ({ year, deposited: text(total) })),
-      reached: reachOf(reached, deposited, BigInt(whole), labels, fund.currency),
+      reached: await reachOf(this.database, params, net, {
+        ...{ currency: fund.currency, language: actor.language, labels },
+      }),
     };
   }
 
@@ -144,38 +113,4 @@ export class ContributorStatements {
     if (!found) throw new DomainError('not-found');
     return found;
   }
-}
-
-function reachOf(
-  rows: readonly Reached[],
-  part: bigint,
-  whole: bigint,
-  labels: ReadonlyMap<string, string>,
-  currency: string,
-): ContributorView['reached'] {
-  const spread = (key: 'transferred' | 'expended') =>
-    proRata(
-      rows.map((row) => BigInt(row[key])),
-      part,
-      whole,
-    );
-  const transferred = spread('transferred');
-  const expended = spread('expended');
-  const shown = (indexes: readonly number[]): ReachAmounts => ({
-    transferred: formatMinor(sumMinor(indexes.map((index) => transferred[index]!)), currency),
-    expended: formatMinor(sumMinor(indexes.map((index) => expended[index]!)), currency),
-  });
-  const areas = [...new Set(rows.map(({ primaryArea }) => primaryArea))].sort();
-  return {
-    basis: 'pro-rata',
-    areas: areas.map((area) => {
-      const own = rows.flatMap((row, index) => (row.primaryArea === area ? [index] : []));
-      return { area, label: labels.get(area) ?? area, ...shown(own) };
-    }),
-    programmes: rows.map(({ programme, primaryArea }, index) => ({
-      programme,
-      primaryArea,
-      ...shown([index]),
-    })),
-  };
 }

@@ -1,5 +1,6 @@
 export * from './allocations.queries.js';
 export * from './contributor.queries.js';
+export * from './contributor-reach.js';
 export * from './entity.queries.js';
 export * from './key-figures.queries.js';
 export * from './key-figures.rules.js';

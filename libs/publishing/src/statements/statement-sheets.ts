@@ -126,11 +126,19 @@ export function registerSheet(
 /** What a contributor promised and paid, and one row per programme that the money reached. */
 export function contributorSheets(view: ContributorView, language: Language): [Sheet, Sheet] {
   const { columns: headings } = statementTexts[language];
-  const reached: Columns<ContributorView['reached']['programmes'][number]> = [
+  const items = view.reached.programmes.flatMap(({ sources, ...of }) =>
+    sources.map((source) => ({ ...of, ...source })),
+  );
+  const reached: Columns<(typeof items)[number]> = [
     ['programme', 'text', ({ programme }) => programme.code],
     ['programmeTitle', 'text', ({ programme }) => programme.title],
     ['area', 'text', ({ primaryArea }) => primaryArea],
-    ['transferredShare', 'number', ({ transferred }) => transferred],
+    ['money', 'text', ({ number }) => number],
+    ['moneyKind', 'text', ({ kindLabel }) => kindLabel],
+    ['allocated', 'number', ({ allocated }) => allocated],
+    ['open', 'number', ({ reserved }) => reserved],
+    ['netFunded', 'number', ({ transferred }) => transferred],
+    ['refunded', 'number', ({ refunded }) => refunded],
     ['expendedShare', 'number', ({ expended }) => expended],
     ['basis', 'text', () => view.reached.basis],
     ['currency', 'text', () => view.currency],
@@ -152,6 +160,6 @@ export function contributorSheets(view: ContributorView, language: Language): [S
   ];
   return [
     tableSheet(columns, [paid], language),
-    { ...tableSheet(reached, [view.reached.programmes], language), name: headings.reached },
+    { ...tableSheet(reached, [items], language), name: headings.reached },
   ];
 }

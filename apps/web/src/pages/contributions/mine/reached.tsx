@@ -7,7 +7,7 @@ import { sumOf } from '../../../parts/decimal';
 import { FiguresTable } from '../../../parts/figures-table';
 import { useAreaNames } from '../../../parts/vocabulary';
 
-/** Programmes that the donor's money stands for, in proportion to all deposits, under their areas. */
+/** Programmes that the donor's money stands for, by its draws, under their areas. */
 export function Reached({ statement }: { statement: Schema<'ContributorAnswer'> }) {
   const { t, i18n } = useTranslation('contributions');
   const { fundCode = '' } = useParams();

@@ -22,7 +22,7 @@ export function Reached({ statement }: { statement: Schema<'ContributorAnswer'> 
           {t('reached.title')}
         </Title>
         <Text size="sm" c="dimmed">
-          {t('reached.proRata')}
+          {t('reached.draws')}
         </Text>
       </div>
       <FiguresTable
