@@ -31,6 +31,9 @@ describe('a rubric', () => {
     const published = await sec.post(`${rubrics}/${draft.body.id}/publish`, {}, ifMatch(draft));
     expect(published.body).toMatchObject({ state: 'published', version: 2 });
     expect(published.body.digest).toMatch(/^[0-9a-f]{64}$/);
+    const told = await sec.get(`/funds/MIG00/events?subject=${draft.body.id}&name=rubric.published`);
+    const { status, body } = await sec.get(`/funds/MIG00/events/${told.body.items[0].id}/difference`);
+    expect([status, body.from, body.to]).toEqual([200, null, '1']);
   });
 
   it('is saved with any weights and published with 100', async () => {

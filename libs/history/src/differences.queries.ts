@@ -36,13 +36,17 @@ interface Sides {
 
 const whole = (jsonb: string) => `(${jsonb})::int`;
 
-/** Two numbered versions of one record, the event’s own and the one before. */
-function versions(table: string, key: string, content: string, number: string): Sides {
+/** Two numbered versions of one record, the event’s own and the one before; `record` is whose they are. */
+function versions(
+  [table, key, record = 'e.subject_id']: [string, string, string?],
+  content: string,
+  number: string,
+): Sides {
   const own = whole(`e.payload ->> '${number}'`);
   const read = (what: string, at: string) =>
-    `(SELECT ${what} FROM ${table} v WHERE v.${key} = e.subject_id AND v.number = ${at})`;
+    `(SELECT ${what} FROM ${table} v WHERE v.${key} = ${record} AND v.number = ${at})`;
   const previous = `(SELECT max(v.number) FROM ${table} v
-                      WHERE v.${key} = e.subject_id AND v.number < ${own})`;
+                      WHERE v.${key} = ${record} AND v.number < ${own})`;
   return { from: previous, to: own, before: read(content, previous), after: read(content, own) };
 }
 
@@ -61,12 +65,12 @@ const termSaid = (from: string) =>
 const termVersion = whole(`e.payload ->> 'version'`);
 
 const sides: Record<string, Sides> = {
-  'concept-note.submitted': versions('concept_note_version', 'note_id', 'v.content', 'version'),
-  'programme.submitted': versions('programme_version', 'programme_id', 'v.content', 'version'),
-  'report.submitted': versions('report_version', 'report_id', 'v.content', 'number'),
+  'concept-note.submitted': versions(['concept_note_version', 'note_id'], 'v.content', 'version'),
+  'programme.submitted': versions(['programme_version', 'programme_id'], 'v.content', 'version'),
+  'report.submitted': versions(['report_version', 'report_id'], 'v.content', 'number'),
+  // A published version is a record of its own, and its rubric has the others.
   'rubric.published': versions(
-    'rubric_version',
-    'rubric_id',
+    ['rubric_version', 'rubric_id', '(SELECT rubric_id FROM rubric_version WHERE id = e.subject_id)'],
     `jsonb_build_object('title', v.title, 'criteria', v.criteria)`,
     'number',
   ),

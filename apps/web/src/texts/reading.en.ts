@@ -25,6 +25,7 @@ export const readingEn = {
     },
     places: 'Places',
     conveningAgency: 'Convening agency',
+    requested: 'Amount requested',
     duration: 'Duration',
     months: '{count, plural, one {one month} other {# months}}',
     objectives: 'Objectives of the Global Compact',

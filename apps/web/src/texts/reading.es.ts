@@ -28,6 +28,7 @@ export const readingEs: Texts<typeof readingEn> = {
     },
     places: 'Lugares',
     conveningAgency: 'Entidad convocante',
+    requested: 'Monto solicitado',
     duration: 'Duración',
     months: '{count, plural, one {un mes} other {# meses}}',
     objectives: 'Objetivos del Pacto Mundial',

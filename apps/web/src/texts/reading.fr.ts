@@ -28,6 +28,7 @@ export const readingFr: Texts<typeof readingEn> = {
     },
     places: 'Lieux',
     conveningAgency: 'Organisme chef de file',
+    requested: 'Montant demandé',
     duration: 'Durée',
     months: '{count, plural, one {un mois} other {# mois}}',
     objectives: 'Objectifs du Pacte mondial',

@@ -2,11 +2,13 @@ import { Text } from '@mantine/core';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '../../api/labels';
+import { Amount } from '../amount';
+import { sumOf } from '../decimal';
 import classes from './note.module.css';
 import type { NoteContent } from './note-reader';
 
-/** What a note says in codes, in words: areas, places, objectives, targets, partners. */
-export function NoteFacts({ content }: { content: NoteContent }) {
+/** What a note says in codes, in words: areas, places, objectives, partners; and what it asks for. */
+export function NoteFacts({ content, currency }: { content: NoteContent; currency: string }) {
   const { t } = useTranslation('reading');
   const area = useLabels('thematic-areas');
   const place = useLabels('places');
@@ -19,6 +21,7 @@ export function NoteFacts({ content }: { content: NoteContent }) {
     [t('note.scope'), content.scope && t(`note.scopes.${content.scope}`)],
     [t('note.places'), list(content.places?.map(place))],
     [t('note.conveningAgency'), content.conveningAgency],
+    [t('note.requested'), requested(content, currency)],
     [t('note.duration'), content.durationMonths && t('note.months', { count: content.durationMonths })],
     [t('note.objectives'), list(content.gcmObjectives?.map(objective))],
     [
@@ -52,6 +55,12 @@ export function NoteFacts({ content }: { content: NoteContent }) {
         ))}
     </dl>
   );
+}
+
+/** What all organisations ask for together. */
+function requested({ budget }: NoteContent, currency: string): ReactNode {
+  if (!budget?.length) return null;
+  return <Amount value={sumOf(budget.flatMap((line) => [line.direct, line.indirect]))} currency={currency} />;
 }
 
 function list(words: string[] | undefined): ReactNode {

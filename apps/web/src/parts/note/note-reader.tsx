@@ -44,7 +44,7 @@ export function NoteReader({ content, currency, order = 2 }: NoteReaderProps) {
         </Text>
       </Box>
       <Section id="facts" order={order}>
-        <NoteFacts content={content} />
+        <NoteFacts content={content} currency={currency} />
       </Section>
       {sections.map((section) => (
         <Section key={section} id={section} order={order}>
