@@ -1,4 +1,3 @@
-import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -10,6 +9,7 @@ import { EmptyState } from '../../../parts/empty-state';
 import { ListView } from '../../../parts/list/list-view';
 import { useListState } from '../../../parts/list/use-list-state';
 import { Page } from '../../../parts/page';
+import { Segments } from '../../../parts/segments';
 import { EndDialog, RestoreDialog } from './end-dialog';
 import { onePage } from './one-page';
 import { TermDialog } from './term-dialog';
@@ -78,11 +78,10 @@ export function TermsPage() {
           },
         ]}
         moreFilters={
-          <SegmentedControl
-            size="xs"
+          <Segments
             aria-label={t('wording.label')}
             value={common ? 'common' : 'fund'}
-            data={(['fund', 'common'] as const).map((value) => ({ value, label: t(`wording.${value}`) }))}
+            options={(['fund', 'common'] as const).map((value) => ({ value, label: t(`wording.${value}`) }))}
             onChange={(value) => state.setFilter('wording', value === 'common' ? ['common'] : [])}
           />
         }

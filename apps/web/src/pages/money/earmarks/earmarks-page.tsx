@@ -1,4 +1,4 @@
-import { SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -7,6 +7,7 @@ import { useLabels } from '../../../api/labels';
 import { shortAmount } from '../../../parts/amount';
 import { sumOf } from '../../../parts/decimal';
 import { Loaded } from '../../../parts/loaded';
+import { Segments } from '../../../parts/segments';
 import { FlowPicture } from '../../../pictures/flow-picture';
 import { PictureFrame } from '../../../pictures/picture-frame';
 import { usePictureWords } from '../../../pictures/use-picture-words';
@@ -76,13 +77,11 @@ function Picture({ earmarks, fundCode }: { earmarks: Earmarks; fundCode: string 
   const whole = sumOf(flow.links.map(({ amount }) => amount));
   return (
     <Stack gap="xs" component="section">
-      <SegmentedControl
+      <Segments
         aria-label={t('scope.label')}
-        className="no-print"
-        data={scopes.map((value) => ({ value, label: t(`scope.${value}`) }))}
+        options={scopes.map((value) => ({ value, label: t(`scope.${value}`) }))}
         value={scope}
-        onChange={(value) => setScope(value as Scope)}
-        style={{ alignSelf: 'flex-start' }}
+        onChange={setScope}
       />
       <PictureFrame>
         <FlowPicture

@@ -1,4 +1,4 @@
-import { Anchor, Button, FileButton, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Anchor, Button, FileButton, Group, Stack, Text } from '@mantine/core';
 import { IconDownload, IconUpload } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { useRoles } from '../../../api/me';
 import { ActionButton } from '../../../parts/action-button';
 import { download } from '../../../parts/download';
 import { ProblemNotice } from '../../../parts/problem-notice';
+import { Segments } from '../../../parts/segments';
 import { InAndOutFrame } from '../money-frame';
 import { ColumnsHelp } from './columns-help';
 import { type ImportKind, importKinds, templateOf } from './columns';
@@ -27,12 +28,11 @@ export function ImportsPage() {
         <Text size="sm" fw={600} id="imports-kind">
           {t('imports.kind')}
         </Text>
-        <SegmentedControl
+        <Segments
           aria-labelledby="imports-kind"
-          data={importKinds.map((value) => ({ value, label: t(`imports.kinds.${value}`) }))}
+          options={importKinds.map((value) => ({ value, label: t(`imports.kinds.${value}`) }))}
           value={kind}
           onChange={(value) => setParams({ kind: value })}
-          style={{ alignSelf: 'flex-start', maxWidth: '100%', flexWrap: 'wrap' }}
         />
       </Stack>
       <FileToTry key={kind} kind={kind} fundCode={fundCode} onTried={(file) => setParams({ kind, file })} />

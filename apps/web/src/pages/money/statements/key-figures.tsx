@@ -1,4 +1,4 @@
-import { Anchor, Group, SegmentedControl, Stack } from '@mantine/core';
+import { Anchor, Group, Stack } from '@mantine/core';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { useRoles } from '../../../api/me';
 import { Amount } from '../../../parts/amount';
 import { FiguresTable } from '../../../parts/figures-table';
 import { Loaded } from '../../../parts/loaded';
+import { Segments } from '../../../parts/segments';
 import { readsBooks } from '../readers';
 import { ledgerPath } from '../ledger/ledger-path';
 import { useTimes } from '../standing/times';
@@ -34,12 +35,11 @@ export function KeyFigures({ fundCode }: { fundCode: string }) {
   return (
     <Stack gap="sm">
       <Group justify="space-between" gap="sm">
-        <SegmentedControl
+        <Segments
           aria-label={t('keyFigures.years')}
-          className="no-print"
-          data={manners.map((value) => ({ value, label: t(`keyFigures.${value}`) }))}
+          options={manners.map((value) => ({ value, label: t(`keyFigures.${value}`) }))}
           value={manner}
-          onChange={(value) => setManner(value as Manner)}
+          onChange={setManner}
         />
         <StatementFiles address={path.replace('{fundCode}', fundCode)} query={times} />
       </Group>

@@ -1,4 +1,4 @@
-import { SegmentedControl, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { useFundCode, useRoles } from '../../../api/me';
@@ -7,6 +7,7 @@ import { DayRangeFilter } from '../../../parts/list/day-range-filter';
 import { ListView } from '../../../parts/list/list-view';
 import { useListState } from '../../../parts/list/use-list-state';
 import { Page } from '../../../parts/page';
+import { Segments } from '../../../parts/segments';
 import { BeginNote } from './begin-note';
 import { BulkOpenScreening } from './bulk-open-screening';
 import { NotesBoard } from './notes-board';
@@ -39,13 +40,11 @@ export function NotesPage() {
       actions={
         <>
           {staff ? (
-            <SegmentedControl
-              className="no-print"
+            <Segments
               aria-label={t('list.view')}
-              size="xs"
               value={view}
-              onChange={(chosen) => setView(chosen as 'table' | 'board')}
-              data={[
+              onChange={setView}
+              options={[
                 { value: 'table', label: t('list.table') },
                 { value: 'board', label: t('list.board') },
               ]}

@@ -1,7 +1,7 @@
 import { Button, Collapse, Paper, SimpleGrid, Skeleton, Stack } from '@mantine/core';
 import { useId, useLocalStorage } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schema } from '../../../api/client';
 import { sumOf } from '../../../parts/decimal';
@@ -28,6 +28,8 @@ export function PipelinePictures({ funnel }: { funnel: FunnelAnswer }) {
     // At once: pictures that were put away are not drawn first.
     getInitialValueInEffect: false,
   });
+  // A hundred places in a picture and a table: they follow the list, which people come for.
+  const drawn = useDeferredValue(true, false);
   if (funnel.notes === 0) return null;
   const Icon = open ? IconChevronUp : IconChevronDown;
   return (
@@ -46,7 +48,7 @@ export function PipelinePictures({ funnel }: { funnel: FunnelAnswer }) {
         {t(open ? 'list.hidePictures' : 'list.showPictures')}
       </Button>
       <Collapse id={id} expanded={open} transitionDuration={0}>
-        {open ? (
+        {open && drawn ? (
           <PictureFrame>
             <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
               <HowFar funnel={funnel} />
@@ -54,6 +56,7 @@ export function PipelinePictures({ funnel }: { funnel: FunnelAnswer }) {
             </SimpleGrid>
           </PictureFrame>
         ) : null}
+        {open && !drawn ? <Skeleton h={530} /> : null}
       </Collapse>
     </Stack>
   );

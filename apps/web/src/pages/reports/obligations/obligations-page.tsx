@@ -1,10 +1,10 @@
-import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useSearchParams } from 'react-router';
 import { useState } from 'react';
 import { api } from '../../../api/client';
 import { useFundCode } from '../../../api/me';
 import { Page } from '../../../parts/page';
+import { Segments } from '../../../parts/segments';
 import { ObligationsCalendar } from './obligations-calendar';
 import { ObligationsTable } from './obligations-table';
 
@@ -33,14 +33,13 @@ export function ObligationsPage() {
           : undefined
       }
       actions={
-        <SegmentedControl
-          className="no-print"
+        <Segments
           aria-label={t('obligations.view')}
           value={view}
           onChange={(next) =>
             setParams(next === 'calendar' ? { view: next } : { state: 'open' }, { replace: true })
           }
-          data={[
+          options={[
             { value: 'table', label: t('obligations.table') },
             { value: 'calendar', label: t('obligations.calendar') },
           ]}
