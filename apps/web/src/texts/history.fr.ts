@@ -11,7 +11,7 @@ export const historyFr: Texts<typeof historyEn> = {
     'concept-note': 'Notes conceptuelles',
     review: 'Évaluations',
     rubric: 'Grilles d’évaluation',
-    session: 'Sessions du comité',
+    session: 'Séances du comité',
     'agenda-item': 'Points de l’ordre du jour',
     decision: 'Décisions',
     condition: 'Conditions posées',

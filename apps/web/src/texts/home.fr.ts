@@ -76,9 +76,9 @@ export const homeFr: Texts<typeof homeEn> = {
     reviewer:
       'Vous avez remis toutes les évaluations demandées. Les nouvelles s’affichent ici et vous parviennent par courriel.',
     agent:
-      'Aucun virement ni rapport ne vous attend. Les virements demandés s’affichent ici une fois approuvés.',
+      'Aucun transfert ni rapport ne vous attend. Les transferts demandés s’affichent ici une fois approuvés.',
     'agent-approver':
-      'Aucun virement n’attend votre approbation. Les demandes s’affichent ici dès qu’elles sont faites.',
+      'Aucun transfert n’attend votre approbation. Les demandes s’affichent ici dès qu’elles sont faites.',
     donor: 'En tant que donateur, rien ne vous est demandé. Voyez où en est le fonds et ce qu’il finance.',
     auditor:
       'Rien ne vous est demandé. Vous pouvez tout consulter, y compris l’historique de chaque dossier.',

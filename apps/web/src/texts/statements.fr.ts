@@ -84,11 +84,11 @@ export const statementsFr: Texts<typeof statementsEn> = {
   },
   imports: {
     title: 'Charger un fichier',
-    lead: 'Dépôts, confirmations de virements et taux de change issus du système de l’agent administratif. Un fichier est d’abord essayé ; il est ensuite chargé en entier, ou pas du tout.',
+    lead: 'Dépôts, confirmations de transferts et taux de change issus du système de l’agent administratif. Un fichier est d’abord essayé ; il est ensuite chargé en entier, ou pas du tout.',
     kind: 'Contenu du fichier',
     kinds: {
       deposits: 'Dépôts',
-      transfers: 'Confirmations de virements',
+      transfers: 'Confirmations de transferts',
       'exchange-rates': 'Taux de change',
     },
     template: 'Obtenir un fichier vide à remplir (CSV)',
@@ -110,7 +110,7 @@ export const statementsFr: Texts<typeof statementsEn> = {
       bankReference: 'La référence propre à la banque ; chacune ne sert qu’une fois.',
       remitter: 'L’auteur du versement, tel que la banque l’écrit.',
       transfer:
-        'Identifiant du virement dans ce système ; sinon, il est trouvé par le programme et la tranche.',
+        'Identifiant du transfert dans ce système ; sinon, il est trouvé par le programme et la tranche.',
       programme: 'Code du programme conjoint, par exemple MIG00-JP-0012.',
       organisation: 'Code de l’organisation, par exemple IOM.',
       tranche: 'Numéro de la tranche : 1, 2, 3.',
