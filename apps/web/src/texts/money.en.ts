@@ -41,6 +41,26 @@ export const moneyEn = {
     now: 'Back to today',
     statedAt: 'Value dates up to {asOf}; entries booked by {knownAt}.',
     slider: 'Move through the fund’s months: as of {day}',
+    asked: {
+      title: 'Asked for and covered',
+      sentence:
+        'Notes ask for {requested}. The committee endorsed {endorsed} of it; {gap} ({share}) is not covered by an allocation yet.',
+      caption: 'In {currency}.',
+      contributed: 'Earmarked to it',
+      requested: 'Requested',
+      endorsed: 'Endorsed',
+      allocated: 'Allocated',
+      gap: 'Gap',
+      note: 'Gap: what notes that the committee endorsed ask for beyond what is allocated. A dash: too few notes to tell, or nothing asked.',
+    },
+    categories: {
+      title: 'By category of contributor',
+      caption: 'In {currency}.',
+      category: 'Category',
+      contributors: 'Contributors',
+      expected: 'Signed, still to be paid',
+      unattributed: 'Without a category, or not identified',
+    },
     flow: {
       today: 'Today',
       since: 'Since then',

@@ -44,6 +44,26 @@ export const moneyEs: Texts<typeof moneyEn> = {
     now: 'Volver a hoy',
     statedAt: 'Fechas valor hasta el {asOf}; asientos registrados hasta el {knownAt}.',
     slider: 'Recorrer los meses del fondo: situación al {day}',
+    asked: {
+      title: 'Solicitado y cubierto',
+      sentence:
+        'Las notas solicitan {requested}. El comité aprobó {endorsed}; {gap} ({share}) aún no están cubiertos por una asignación.',
+      caption: 'En {currency}.',
+      contributed: 'Destinado a ella',
+      requested: 'Solicitado',
+      endorsed: 'Aprobado',
+      allocated: 'Asignado',
+      gap: 'Brecha',
+      note: 'Brecha: lo que solicitan las notas aprobadas por el comité más allá de lo asignado. Una raya: muy pocas notas para decirlo, o nada solicitado.',
+    },
+    categories: {
+      title: 'Por categoría de contribuyente',
+      caption: 'En {currency}.',
+      category: 'Categoría',
+      contributors: 'Contribuyentes',
+      expected: 'Firmado, pendiente de pago',
+      unattributed: 'Sin categoría o sin identificar',
+    },
     flow: {
       today: 'Hoy',
       since: 'Desde entonces',

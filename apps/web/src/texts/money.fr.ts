@@ -44,6 +44,26 @@ export const moneyFr: Texts<typeof moneyEn> = {
     now: 'Revenir à aujourd’hui',
     statedAt: 'Dates de valeur jusqu’au {asOf} ; écritures passées au plus tard le {knownAt}.',
     slider: 'Parcourir les mois du fonds : situation au {day}',
+    asked: {
+      title: 'Demandé et couvert',
+      sentence:
+        'Les notes demandent {requested}. Le comité en a approuvé {endorsed} ; {gap} ({share}) ne sont pas encore couverts par une allocation.',
+      caption: 'En {currency}.',
+      contributed: 'Affecté',
+      requested: 'Demandé',
+      endorsed: 'Approuvé',
+      allocated: 'Alloué',
+      gap: 'Écart',
+      note: 'Écart : ce que demandent les notes approuvées par le comité au-delà de ce qui est alloué. Un tiret : trop peu de notes pour le dire, ou rien n’est demandé.',
+    },
+    categories: {
+      title: 'Par catégorie de contributeur',
+      caption: 'En {currency}.',
+      category: 'Catégorie',
+      contributors: 'Contributeurs',
+      expected: 'Signé, restant à payer',
+      unattributed: 'Sans catégorie ou non identifié',
+    },
     flow: {
       today: 'Aujourd’hui',
       since: 'Depuis lors',

@@ -11,6 +11,8 @@ import { Loaded } from '../../../parts/loaded';
 import { readsBooks } from '../readers';
 import { AsOfSlider } from './as-of-slider';
 import { AreasTable } from './areas-table';
+import { AskedTable } from './asked-table';
+import { CategoriesTable } from './categories-table';
 import { ContributorsTable } from './contributors-table';
 import { FlowTable } from './flow-table';
 import { StatedAt } from '../statements/stated-at';
@@ -58,6 +60,14 @@ export function StandingPage() {
               <Section span={6} title={t('standing.contributors.title')}>
                 <ContributorsTable standing={standing} fundCode={fundCode} />
               </Section>
+              <Section span={times.isNow ? 12 : 6} title={t('standing.categories.title')}>
+                <CategoriesTable standing={standing} />
+              </Section>
+              {times.isNow ? (
+                <Section span={12} title={t('standing.asked.title')}>
+                  <AskedTable standing={standing} fundCode={fundCode} />
+                </Section>
+              ) : null}
               <Section span={12} title={t('standing.areas.title')}>
                 <AreasTable standing={standing} fundCode={fundCode} />
               </Section>
