@@ -53,6 +53,11 @@ export const pagesToSee: PageToSee[] = [
   { name: 'agreements-donor', account: 'donor.germany', path: `${fund}/agreements` },
   { name: 'agreement', account: 'agent', path: first('agreements?overdue=1') },
   { name: 'agreement-new', account: 'agent', path: `${fund}/agreements/new` },
+  {
+    name: 'agreement-amended',
+    account: 'agent',
+    path: first('agreements?overdue=1', 'agreements', '/amend'),
+  },
   { name: 'pledges', account: 'agent', path: `${fund}/pledges` },
   { name: 'in-kind', account: 'agent', path: `${fund}/in-kind-contributions` },
   { name: 'exchange-rates', account: 'agent', path: `${fund}/exchange-rates` },

@@ -122,6 +122,74 @@ describe('registers of contributions in the browser', () => {
     60_000,
   );
 
+  check(
+    'book a deposit at the rate that its agreement names, with source and reason',
+    async () => {
+      const page = await site.open('agent');
+      await page.goto(`${fund}/deposits/new`);
+      await choose(page, say('contributions.contributor'), 'Germany');
+      await choose(page, say('contributions.currency'), /^EUR/);
+      await page.getByLabel(/^Gross amount/).fill('9,600');
+      await page.getByLabel(say('money.bankReference')).fill('BROWSER-RATE');
+      await page.getByText('EUR 0.90909091 for USD 1').first().waitFor();
+      await page.getByLabel(say('contributions.stated.other')).check();
+      await page.getByLabel(say('contributions.stated.rate', { currency: 'EUR' })).fill('0.96');
+      await page.getByText(/^5\.6 % above the table’s rate/).waitFor();
+      await page.getByLabel(say('contributions.rates.source')).fill('Agreement, article 4');
+      await page.getByLabel(say('contributions.stated.reason')).fill('The agreement names its rate.');
+      const book = page.getByRole('button', { name: say('money.deposits.check') });
+      await book.and(page.locator('[aria-disabled]')).waitFor();
+      await page.getByLabel(say('contributions.stated.confirm')).check();
+      await book.and(page.locator(':not([aria-disabled])')).click();
+      await inDialog(page, say('money.deposits.confirm'), (dialog) =>
+        dialog.getByText('10,000.00').waitFor(),
+      );
+      await page.waitForURL(/deposits\/[0-9a-f-]{36}$/);
+      await page.getByText('The agreement names its rate.').first().waitFor();
+      await page.getByText('EUR 0.90909091 for USD 1. 5.6 % above the table’s rate.').waitFor();
+      await page.context().close();
+    },
+    60_000,
+  );
+
+  check(
+    'keep what an amendment changed beside what was before, and its signed paper for the donor',
+    async () => {
+      const page = await site.open('agent');
+      const agent = await site.api.signIn('agent@demo.tributary.test');
+      const { body } = await agent.get<{ items: { id: string }[] }>(`${fund}/agreements?q=SAA-2023-24`);
+      const path = `${fund}/agreements/${body.items[0]!.id}`;
+      await page.goto(path);
+      await page.getByRole('button', { name: say('contributions.amend.verb') }).click();
+      await page.waitForURL(`**${path}/amend`);
+      await page.getByLabel(/^Amount from then on/).fill('5,500,000');
+      await page.getByText('USD 500,000.00 more than the agreement’s amount.').first().waitFor();
+      const second = page.getByRole('group', { name: say('contributions.lines.one', { number: 2 }) });
+      await second.getByLabel(/^Amount/).fill('500,000');
+      const last = page.getByRole('group', { name: say('contributions.schedule.one', { number: 3 }) });
+      await last.getByLabel(/^Amount/).fill('2,194,050');
+      await page.getByLabel(say('contributions.amend.reason')).fill('The budget was cut.');
+      await page.getByRole('button', { name: say('contributions.amend.confirm') }).click();
+      await page.waitForURL(`**${path}`);
+      await page.getByRole('heading', { name: /^Amendment 1, from/ }).waitFor();
+      await page.getByRole('row', { name: 'Amount 6,000,000.00 5,500,000.00' }).waitFor();
+      await page.locator('input[type=file]').setInputFiles({
+        ...{ name: 'amendment-1.pdf', mimeType: 'application/pdf' },
+        buffer: Buffer.from('%PDF-1.4\n%%EOF\n'),
+      });
+      await page.getByRole('button', { name: /amendment-1\.pdf/ }).waitFor();
+      await page.context().close();
+      const donor = await site.open('donor.germany');
+      await donor.goto(path);
+      await donor.getByText('The budget was cut.').first().waitFor();
+      const coming = donor.waitForEvent('download');
+      await donor.getByRole('button', { name: /amendment-1\.pdf/ }).click();
+      expect((await coming).suggestedFilename()).toBe('amendment-1.pdf');
+      await donor.context().close();
+    },
+    60_000,
+  );
+
   check('complained of nothing', () => {
     expect(site.complaints).toEqual([]);
   });

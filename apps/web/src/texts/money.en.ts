@@ -45,7 +45,7 @@ export const moneyEn = {
       title: 'Asked for and covered',
       sentence:
         'Notes ask for {requested}. The committee endorsed {endorsed} of it; {gap} ({share}) is not covered by an allocation yet.',
-      caption: 'In {currency}.',
+      caption: 'Asked for and covered by area, in {currency}.',
       contributed: 'Earmarked to it',
       requested: 'Requested',
       endorsed: 'Endorsed',
@@ -55,7 +55,7 @@ export const moneyEn = {
     },
     categories: {
       title: 'By category of contributor',
-      caption: 'In {currency}.',
+      caption: 'By category, in {currency}.',
       category: 'Category',
       contributors: 'Contributors',
       expected: 'Signed, still to be paid',

@@ -48,7 +48,7 @@ export const moneyEs: Texts<typeof moneyEn> = {
       title: 'Solicitado y cubierto',
       sentence:
         'Las notas solicitan {requested}. El comité aprobó {endorsed}; {gap} ({share}) aún no están cubiertos por una asignación.',
-      caption: 'En {currency}.',
+      caption: 'Solicitado y cubierto por área, en {currency}.',
       contributed: 'Destinado a ella',
       requested: 'Solicitado',
       endorsed: 'Aprobado',
@@ -58,7 +58,7 @@ export const moneyEs: Texts<typeof moneyEn> = {
     },
     categories: {
       title: 'Por categoría de contribuyente',
-      caption: 'En {currency}.',
+      caption: 'Por categoría, en {currency}.',
       category: 'Categoría',
       contributors: 'Contribuyentes',
       expected: 'Firmado, pendiente de pago',

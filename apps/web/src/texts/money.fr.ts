@@ -48,7 +48,7 @@ export const moneyFr: Texts<typeof moneyEn> = {
       title: 'Demandé et couvert',
       sentence:
         'Les notes demandent {requested}. Le comité en a approuvé {endorsed} ; {gap} ({share}) ne sont pas encore couverts par une allocation.',
-      caption: 'En {currency}.',
+      caption: 'Demandé et couvert par domaine, en {currency}.',
       contributed: 'Affecté',
       requested: 'Demandé',
       endorsed: 'Approuvé',
@@ -58,7 +58,7 @@ export const moneyFr: Texts<typeof moneyEn> = {
     },
     categories: {
       title: 'Par catégorie de contributeur',
-      caption: 'En {currency}.',
+      caption: 'Par catégorie, en {currency}.',
       category: 'Catégorie',
       contributors: 'Contributeurs',
       expected: 'Signé, restant à payer',

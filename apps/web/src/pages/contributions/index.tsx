@@ -18,6 +18,12 @@ export const contributionsArea: Area = {
       lazy: async () => ({ Component: (await import('./agreements/agreement-page')).AgreementPage }),
     },
     {
+      path: '/funds/:fundCode/agreements/:id/amend',
+      lazy: async () => ({
+        Component: (await import('./agreements/amend-agreement-page')).AmendAgreementPage,
+      }),
+    },
+    {
       path: '/funds/:fundCode/pledges',
       lazy: async () => ({ Component: (await import('./pledges/pledges-page')).PledgesPage }),
     },

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { api, ifMatch, type Schema } from '../../../api/client';
 import { useRoles } from '../../../api/me';
 import { ActionButton } from '../../../parts/action-button';
@@ -17,6 +17,7 @@ export function AgreementActions({ agreement }: { agreement: Agreement }) {
   const { t, i18n } = useTranslation('contributions');
   const { fundCode = '' } = useParams();
   const roles = useRoles(fundCode);
+  const navigate = useNavigate();
   const [ending, setEnding] = useState<Ending | null>(null);
   const never = !roles.has('agent')
     ? t('onlyAgent')
@@ -33,6 +34,13 @@ export function AgreementActions({ agreement }: { agreement: Agreement }) {
         onClick={() => setEnding('complete')}
       >
         {t('complete.verb')}
+      </ActionButton>
+      <ActionButton
+        variant="default"
+        whyNot={never}
+        onClick={() => void navigate(`/funds/${fundCode}/agreements/${agreement.id}/amend`)}
+      >
+        {t('amend.verb')}
       </ActionButton>
       <ActionButton variant="default" whyNot={never} onClick={() => setEnding('terminate')}>
         {t('terminate.verb')}

@@ -17,10 +17,12 @@ import { Section } from '../section';
 import { agreementTones } from '../tones';
 import { AgreementActions } from './agreement-actions';
 import { AgreementLines } from './agreement-lines';
+import { AgreementAmendments } from './amendments';
 import { PaidProgrammes } from './paid-programmes';
 import { Receipts } from './receipts';
 import { Schedule } from './schedule';
 import { SettledPledges } from './settled-pledges';
+import { SignedPapers } from './signed-papers';
 
 type Agreement = Schema<'AgreementAnswer'>;
 
@@ -93,6 +95,14 @@ function AgreementRecord({ agreement, trail }: AgreementRecordProps) {
       </Section>
       <Section title={t('receipts.title')}>
         <Receipts agreement={agreement} />
+      </Section>
+      {agreement.amendments.length > 0 ? (
+        <Section title={t('amend.all')}>
+          <AgreementAmendments agreement={agreement} />
+        </Section>
+      ) : null}
+      <Section title={t('signed.title')}>
+        <SignedPapers agreement={agreement} />
       </Section>
       {agreement.pledges.length > 0 ? (
         <Section title={t('agreements.settles')}>

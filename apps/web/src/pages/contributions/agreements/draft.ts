@@ -4,6 +4,10 @@ import { asSent, differenceIn, minorIn, sumIn } from '../amounts';
 /** A contribution line while it is typed. No areas: free of areas; no places: free of places. */
 export interface LineDraft {
   key: number;
+  /** Of a line that the agreement has already. */
+  id?: string;
+  /** What came of it already: then it stays, and its earmark too. */
+  received?: string;
   amount: string;
   areas: string[];
   places: string[];
@@ -11,6 +15,8 @@ export interface LineDraft {
 
 export interface InstalmentDraft {
   key: number;
+  id?: string;
+  received?: string;
   dueOn: string;
   amount: string;
 }

@@ -6,6 +6,7 @@ import { type LineDraft, leftToPlace, withAnother } from './draft';
 import { useEarmarkWords } from './earmark-words';
 import type { FieldsProps } from './fields-props';
 import { PartSection } from './part-section';
+import { useReceivedWords } from './use-received-words';
 
 /** Contribution lines, each with its earmark; a single one takes the whole amount. */
 export function LineFields({ draft, currency, wrong, change }: FieldsProps) {
@@ -51,6 +52,7 @@ interface OneLineProps {
 function OneLine({ line, at, alone, currency, wrong, change, remove }: OneLineProps) {
   const { t } = useTranslation('contributions');
   const words = useEarmarkWords();
+  const receivedOf = useReceivedWords(currency);
   const number = at + 1;
   return (
     <Paper withBorder p="sm" role="group" aria-label={t('lines.one', { number })}>
@@ -58,7 +60,7 @@ function OneLine({ line, at, alone, currency, wrong, change, remove }: OneLinePr
         <Text size="sm" fw={600}>
           {number}. {words(line)}
         </Text>
-        {alone ? null : (
+        {alone || line.received ? null : (
           <Button
             size="compact-sm"
             variant="subtle"
@@ -77,13 +79,20 @@ function OneLine({ line, at, alone, currency, wrong, change, remove }: OneLinePr
           required
           value={line.amount}
           error={wrong[`lines.${String(at)}.amount`]}
+          description={receivedOf(line)}
           onChange={(amount) => change({ amount })}
         />
       )}
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
-        <EarmarkField list="thematic-areas" name="areas" {...{ line, at, wrong, change }} />
-        <EarmarkField list="places" name="places" {...{ line, at, wrong, change }} />
-      </SimpleGrid>
+      {line.received ? (
+        <Text size="sm" c="dimmed" mt="xs">
+          {t('amend.earmarkStays')}
+        </Text>
+      ) : (
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+          <EarmarkField list="thematic-areas" name="areas" {...{ line, at, wrong, change }} />
+          <EarmarkField list="places" name="places" {...{ line, at, wrong, change }} />
+        </SimpleGrid>
+      )}
     </Paper>
   );
 }

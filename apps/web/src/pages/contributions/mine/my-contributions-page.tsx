@@ -15,7 +15,7 @@ import { MyAgreements } from './my-agreements';
 import { MyDeposits } from './my-deposits';
 import { DueInstalments } from './due-instalments';
 import { Reached } from './reached';
-import { sumOfAll, WayPictures } from './way-pictures';
+import { WayPictures } from './way-pictures';
 
 type Statement = Schema<'ContributorAnswer'>;
 
@@ -51,9 +51,9 @@ function Lead({ statement }: { statement: Statement }) {
       : t('mine.depositedShare', { name, amount, percent });
   if (reached.programmes.length === 0) return came;
   const went = t('mine.went', {
-    transferred: money(sumOfAll(statement, 'transferred')),
+    transferred: money(reached.transferred),
     programmes: reached.programmes.length,
-    expended: money(sumOfAll(statement, 'expended')),
+    expended: money(reached.expended),
   });
   return `${came} ${went}`;
 }

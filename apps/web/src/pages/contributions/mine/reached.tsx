@@ -3,28 +3,30 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { Schema } from '../../../api/client';
 import { Amount } from '../../../parts/amount';
-import { sumOf } from '../../../parts/decimal';
 import { FiguresTable } from '../../../parts/figures-table';
 import { useAreaNames } from '../../../parts/vocabulary';
 
-/** Programmes that the donor's money stands for, by its draws, under their areas. */
+const columns = ['reserved', 'transferred', 'expended'] as const;
+
+/** Programmes that the donor's money stands for or paid, with the agreements it came by. */
 export function Reached({ statement }: { statement: Schema<'ContributorAnswer'> }) {
   const { t, i18n } = useTranslation('contributions');
   const { fundCode = '' } = useParams();
   const { shortOf } = useAreaNames(fundCode);
   const { currency, reached } = statement;
+  const all = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
+  const words = {
+    reserved: t('pays.reserved'),
+    transferred: t('pays.transferred'),
+    expended: t('mine.expended'),
+  };
   if (reached.programmes.length === 0) return <Text>{t('mine.nothingReached')}</Text>;
-  const total = (of: 'transferred' | 'expended') => sumOf(reached.programmes.map((row) => row[of]));
   return (
     <FiguresTable
       caption={t('mine.reachedCaption')}
-      minWidth={400}
-      heads={[
-        t('mine.programme'),
-        t('in', { what: t('pays.transferred'), currency }),
-        t('in', { what: t('mine.expended'), currency }),
-      ]}
-      rows={reached.programmes.map(({ programme, primaryArea, transferred, expended }) => ({
+      minWidth={560}
+      heads={[t('mine.programme'), ...columns.map((column) => t('in', { what: words[column], currency }))]}
+      rows={reached.programmes.map(({ programme, primaryArea, sources, ...amounts }) => ({
         key: programme.id,
         cells: [
           <span key="programme">
@@ -32,18 +34,14 @@ export function Reached({ statement }: { statement: Schema<'ContributorAnswer'> 
               {programme.code} · {programme.title}
             </Anchor>
             <Text size="xs" c="dimmed" fw={400}>
-              {shortOf(primaryArea, i18n.language)}
+              {shortOf(primaryArea, i18n.language)} ·{' '}
+              {t('mine.from', { sources: all.format(sources.map(({ number }) => number)) })}
             </Text>
           </span>,
-          <Amount key="transferred" value={transferred} />,
-          <Amount key="expended" value={expended} />,
+          ...columns.map((column) => <Amount key={column} value={amounts[column]} />),
         ],
       }))}
-      foot={[
-        t('total'),
-        <Amount key="transferred" value={total('transferred')} />,
-        <Amount key="expended" value={total('expended')} />,
-      ]}
+      foot={[t('total'), ...columns.map((column) => <Amount key={column} value={reached[column]} />)]}
     />
   );
 }

@@ -19,7 +19,7 @@ interface Bar {
   /** Its share of the whole that the picture tells. */
   share?: string;
   /** Of the palette that each amount has on every page. */
-  colour: 'committed' | 'deposited' | 'transferred' | 'expended';
+  colour: 'deposited' | 'allocated' | 'transferred' | 'expended';
 }
 
 /** How far the donor's money went, and in which thematic areas it arrived. */
@@ -28,16 +28,17 @@ export function WayPictures({ statement }: { statement: Statement }) {
   const { fundCode = '' } = useParams();
   const { shortOf } = useAreaNames(fundCode);
   const words = usePictureWords();
-  const { committed, deposited, currency, reached } = statement;
-  const [transferred, expended] = [sumOfAll(statement, 'transferred'), sumOfAll(statement, 'expended')];
+  const { deposited, net, currency, reached } = statement;
+  const { reserved, transferred, expended } = reached;
   const money = (amount: string) => shortMoney(words, amount, currency);
   const share = (part: string, whole: string) => percentText(part, whole, i18n.language) ?? '–';
-  const ofDeposits = (amount: string) => ({ amount, share: share(amount, deposited) });
+  const ofNet = (amount: string) => ({ amount, share: share(amount, net) });
   const way: Bar[] = [
-    { label: t('mine.way.committed'), amount: committed, colour: 'committed' },
     { label: t('mine.way.deposited'), amount: deposited, colour: 'deposited' },
-    { label: t('mine.way.transferred'), ...ofDeposits(transferred), colour: 'transferred' },
-    { label: t('mine.way.expended'), ...ofDeposits(expended), colour: 'expended' },
+    { label: t('mine.way.net'), amount: net, colour: 'deposited' },
+    { label: t('mine.way.allocated'), ...ofNet(sumOf([reserved, transferred])), colour: 'allocated' },
+    { label: t('mine.way.transferred'), ...ofNet(transferred), colour: 'transferred' },
+    { label: t('mine.way.expended'), ...ofNet(expended), colour: 'expended' },
   ];
   const areas = reached.areas.map(({ area, transferred: amount }): Bar => ({
     ...{ label: shortOf(area, i18n.language), amount, colour: 'transferred' },
@@ -53,10 +54,8 @@ export function WayPictures({ statement }: { statement: Statement }) {
         name="my-way"
         head={t('mine.way.amount')}
         sentence={t('mine.way.sentence', {
-          deposited: money(deposited),
-          transferred: money(transferred),
-          share: share(transferred, deposited),
-          expended: money(expended),
+          ...{ net: money(net), transferred: money(transferred), share: share(transferred, net) },
+          ...{ reserved: money(reserved), costs: money(reached.costs), free: money(reached.free) },
         })}
         bars={way}
         currency={currency}
@@ -103,9 +102,4 @@ function Bars({ name, head, sentence, bars, currency }: BarsProps) {
       />
     </PictureFrame>
   );
-}
-
-/** What of the donor's money was transferred to programmes, or spent by them, in all. */
-export function sumOfAll({ reached }: Statement, of: 'transferred' | 'expended'): string {
-  return sumOf(reached.programmes.map((row) => row[of]));
 }

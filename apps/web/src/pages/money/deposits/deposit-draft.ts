@@ -1,8 +1,9 @@
 import { asSent, converted } from '../../contributions/amounts';
 import { basisPointsOf, differenceOf, sumOf } from '../../../parts/decimal';
+import { type StatedRateDraft, statedRateBody, tableHolds } from './stated-rate';
 
 /** A deposit while it is typed. */
-export interface DepositDraft {
+export interface DepositDraft extends StatedRateDraft {
   contributor: string;
   /** Whether nobody knows yet whose the money is. */
   unknown: boolean;
@@ -20,14 +21,18 @@ export function blankDeposit(today: string): DepositDraft {
   return {
     ...{ contributor: '', unknown: false, remitter: '', currency: '', amount: '' },
     ...{ bankCharge: '0.00', valueDate: today, bankReference: '' },
+    ...tableHolds,
   };
 }
 
-export type MissingField = 'contributor' | 'amount' | 'valueDate' | 'bankReference';
+const alwaysNeeded = ['contributor', 'amount', 'valueDate', 'bankReference'] as const;
+const statedNeeded = ['rate', 'rateSource', 'rateReason'] as const;
+
+export type MissingField = (typeof alwaysNeeded | typeof statedNeeded)[number];
 
 /** What is not filled in yet, in the order of the form. */
 export function missingIn(draft: DepositDraft): MissingField[] {
-  const names = ['contributor', 'amount', 'valueDate', 'bankReference'] as const;
+  const names = [...alwaysNeeded, ...(draft.otherRate ? statedNeeded : [])];
   return names.filter((name) => draft[name].trim() === '' && !(name === 'contributor' && draft.unknown));
 }
 
@@ -38,6 +43,7 @@ export function depositBody(draft: DepositDraft, currency: string) {
     ...(unknown ? {} : { contributor }),
     ...(remitter.trim() ? { remitter: remitter.trim() } : {}),
     currency,
+    ...statedRateBody(draft),
     valueDate,
     amount: asSent(draft.amount, currency),
     bankReference: draft.bankReference.trim(),

@@ -4,6 +4,7 @@ import { Amount } from '../../../parts/amount';
 import { Day } from '../../../parts/day';
 import { Facts } from '../../../parts/facts';
 import { RateWords } from '../../contributions/rate-words';
+import { sideOf } from './stated-rate';
 
 /** What came in which currency, what it is worth by which rate, and what was taken of it. */
 export function DepositFacts({ deposit }: { deposit: Schema<'DepositWithPartsAnswer'> }) {
@@ -41,6 +42,11 @@ export function DepositFacts({ deposit }: { deposit: Schema<'DepositWithPartsAns
             />
           ),
         },
+        deposit.tableRate !== null && {
+          label: words('stated.table'),
+          value: <TableRate currency={donorCurrency} deposit={deposit} />,
+        },
+        deposit.rateReason !== null && { label: words('stated.reason'), value: deposit.rateReason },
         { label: t('valueDate'), term: 'value_date', value: <Day value={deposit.valueDate} /> },
         { label: t('bankReference'), value: deposit.bankReference },
         deposit.remitter !== null && { label: words('deposits.remitter'), value: deposit.remitter },
@@ -48,5 +54,20 @@ export function DepositFacts({ deposit }: { deposit: Schema<'DepositWithPartsAns
         deposit.recordedBy !== null && { label: t('recordedBy'), value: deposit.recordedBy },
       ]}
     />
+  );
+}
+
+/** What the table said on that day, and how far the stated rate lies from it. */
+function TableRate({ currency, deposit }: { currency: string; deposit: Schema<'DepositWithPartsAnswer'> }) {
+  const { t, i18n } = useTranslation('contributions');
+  const percent = Number(deposit.rateDeviationPercent ?? 0);
+  return (
+    <>
+      <RateWords currency={currency} rate={deposit.tableRate!} rateOn={null} rateSource={null} />
+      {'. '}
+      {t(`stated.deviation.${sideOf(percent)}`, {
+        percent: new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2 }).format(Math.abs(percent)),
+      })}
+    </>
   );
 }

@@ -5,8 +5,8 @@ import { DayField, today } from '../../../parts/day-field';
 import { useFund } from '../../../parts/vocabulary';
 import { ContributorField } from '../../contributions/contributor-field';
 import { CurrencyField } from '../../contributions/currency-field';
-import { RateOfDay } from '../../contributions/rate-of-day';
 import type { DepositDraft } from './deposit-draft';
+import { StatedRateFields } from './stated-rate-fields';
 import { useFeeRate } from './use-deposit-terms';
 
 interface DepositFieldsProps {
@@ -50,7 +50,7 @@ export function DepositFields({ fundCode, draft, currency, wrong, change }: Depo
         error={wrong['valueDate']}
         onChange={(valueDate) => change({ valueDate })}
       />
-      <RateOfDay currency={currency} day={draft.valueDate} amount={draft.amount} />
+      <StatedRateFields {...{ draft, currency, wrong, change }} />
       <AmountField
         id="bankCharge"
         label={t('bankCharge')}

@@ -24,7 +24,8 @@ export function DepositSum({ fundCode, draft, whole = false }: DepositSumProps) 
   const currency = draft.currency || fundCurrency;
   const { rate } = useRateOfDay(currency, draft.valueDate);
   const feeBasisPoints = useFeeRate(fundCode, draft.valueDate);
-  const sums = depositSums(draft, { currency, fundCurrency, rate: rate?.rate ?? null, feeBasisPoints });
+  const held = draft.otherRate && currency !== fundCurrency ? statedRate(draft) : (rate?.rate ?? null);
+  const sums = depositSums(draft, { currency, fundCurrency, rate: held, feeBasisPoints });
   return (
     <div role="status">
       {whole ? <WhoAndWhen draft={draft} currency={currency} /> : null}
@@ -53,6 +54,11 @@ export function DepositSum({ fundCode, draft, whole = false }: DepositSumProps) 
   );
 }
 
+/** What was typed, once it is a rate. */
+function statedRate({ rate }: DepositDraft): string | null {
+  return /^\d+(\.\d+)?$/.test(rate) && Number(rate) > 0 ? rate : null;
+}
+
 function WhoAndWhen({ draft, currency }: { draft: DepositDraft; currency: string }) {
   const { t, i18n } = useTranslation('money');
   const { t: words } = useTranslation('contributions');
@@ -74,8 +80,13 @@ function WhoAndWhen({ draft, currency }: { draft: DepositDraft; currency: string
         },
         !own &&
           rate !== null && {
-            label: words('rate.title'),
+            label: words(draft.otherRate ? 'stated.table' : 'rate.title'),
             value: <RateWords currency={currency} {...rate} />,
+          },
+        !own &&
+          draft.otherRate && {
+            label: words('stated.other'),
+            value: `${draft.rate} (${draft.rateSource}): ${draft.rateReason}`,
           },
         { label: t('valueDate'), value: dayText(draft.valueDate, i18n.language) },
         { label: t('bankReference'), value: draft.bankReference },

@@ -13,9 +13,10 @@ import { tellDone } from '../../../parts/tell';
 import { VerbDialog } from '../../../parts/verb-dialog';
 import { useFund } from '../../../parts/vocabulary';
 import { useRateOfDay } from '../../contributions/use-rate-of-day';
-import { blankDeposit, depositBody, type DepositDraft, missingIn } from './deposit-draft';
+import { blankDeposit, depositBody, type DepositDraft, type MissingField, missingIn } from './deposit-draft';
 import { DepositFields } from './deposit-fields';
 import { DepositSum } from './deposit-sum';
+import { deviationOf } from './stated-rate';
 
 /** The agent enters money that arrived; rate, fee and what is left are shown before anything is booked. */
 export function NewDepositPage() {
@@ -85,13 +86,24 @@ export function NewDepositPage() {
   );
 }
 
+type RateField = Extract<MissingField, `rate${string}`>;
+
+function isOfRate(name: MissingField): name is RateField {
+  return name.startsWith('rate');
+}
+
 function useWhyNot(draft: DepositDraft, currency: string): string | null {
   const { t } = useTranslation('money');
   const { fundCode = '' } = useParams();
   const roles = useRoles(fundCode);
-  const { missing: noRate } = useRateOfDay(currency, draft.valueDate);
+  const { t: words } = useTranslation('contributions');
+  const { missing: noRate, rate: table } = useRateOfDay(currency, draft.valueDate);
   if (!roles.has('agent')) return t('onlyAgent');
   const missing = missingIn(draft);
-  if (missing.length === 0) return noRate;
-  return t('deposits.missing', { fields: missing.map((name) => t(name)).join(', ') });
+  if (missing.length > 0) {
+    const fields = missing.map((name) => (isOfRate(name) ? words(`missing.${name}`) : t(name)));
+    return t('deposits.missing', { fields: fields.join(', ') });
+  }
+  const isFar = draft.otherRate && table && deviationOf(draft.rate, table.rate)?.isFar;
+  return isFar && !draft.confirmRate ? words('stated.unconfirmed') : noRate;
 }
