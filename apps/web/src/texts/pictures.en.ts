@@ -31,7 +31,7 @@ export const picturesEn = {
   },
   capitalisation: {
     sentence:
-      '{deposited} of the {target} target has been deposited ({share}){gap, select, yes {; {missing} is still missing.} other {. The target is reached.}}',
+      '{deposited} of the {target} target has been deposited ({share}){gap, select, yes {; {missing} is neither received nor signed for.} other {. The target is reached.}}',
     noTarget: '{deposited} has been deposited. The fund has set no target for this time.',
     target: 'Target',
     deposited: 'Deposited',

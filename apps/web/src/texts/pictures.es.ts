@@ -34,7 +34,7 @@ export const picturesEs: Texts<typeof picturesEn> = {
   },
   capitalisation: {
     sentence:
-      'Se han depositado {deposited} de una meta de {target} ({share}){gap, select, yes {; faltan todavía {missing}.} other {. La meta se ha alcanzado.}}',
+      'Se han depositado {deposited} de una meta de {target} ({share}){gap, select, yes {; {missing} aún no se han recibido ni comprometido.} other {. La meta se ha alcanzado.}}',
     noTarget: 'Se han depositado {deposited}. El fondo no ha fijado una meta para este período.',
     target: 'Meta',
     deposited: 'Depositado',

@@ -34,7 +34,7 @@ export const picturesFr: Texts<typeof picturesEn> = {
   },
   capitalisation: {
     sentence:
-      '{deposited} ont été déposés sur un objectif de {target} ({share}){gap, select, yes { ; il manque encore {missing}.} other {. L’objectif est atteint.}}',
+      '{deposited} ont été déposés sur un objectif de {target} ({share}){gap, select, yes { ; {missing} ne sont encore ni reçus ni engagés.} other {. L’objectif est atteint.}}',
     noTarget: '{deposited} ont été déposés. Le fonds n’a pas fixé d’objectif pour cette période.',
     target: 'Objectif',
     deposited: 'Déposé',
