@@ -79,6 +79,7 @@ describe('the languages of the fund', () => {
       await page.getByRole('textbox', { name: say('editor.fields.risks') }).fill('');
       await page.getByRole('button', { name: say('editor.submit.button') }).click();
       const problems = page.getByRole('dialog', { name: say('editor.submit.notReady', { count: 1 }) });
+      await problems.waitFor();
       await readsWell(page, language, 'problems');
       await problems.getByRole('link', { name: say('editor.fields.risks') }).click();
       await page

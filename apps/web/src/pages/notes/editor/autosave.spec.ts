@@ -148,4 +148,17 @@ describe('saving as one types', () => {
     expect(await autosave.flush()).toBe(true);
     expect(save).toHaveBeenCalledTimes(2);
   });
+
+  it('takes along what is typed while the save before it is ending', async () => {
+    let late: Promise<boolean> | undefined;
+    autosave.subscribe(() => {
+      if (autosave.current().kind !== 'saved' || late) return;
+      store.type('title', 'Second');
+      late = autosave.flush();
+    });
+    store.type('title', 'First');
+    await autosave.flush();
+    expect(await late).toBe(true);
+    expect(server.content.title).toBe('Second');
+  });
 });

@@ -66,6 +66,9 @@ export class Autosave {
   async flush(): Promise<boolean> {
     clearTimeout(this.timer);
     await this.run();
+    // A save that was ending took no notice of what was typed then.
+    const goesOn = this.state.kind === 'pending' || this.state.kind === 'saving';
+    if (this.waiting().length > 0 && goesOn) await this.run();
     return this.waiting().length === 0;
   }
 
