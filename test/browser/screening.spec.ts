@@ -57,7 +57,7 @@ describe('a screening', () => {
     await desk.goto(`${fund}/concept-notes`);
     await desk.getByRole('searchbox').fill(note.code);
     await desk.getByRole('row', { name: new RegExp(note.code) }).waitFor();
-    await desk.getByText(say('notes.list.board'), { exact: true }).click();
+    await desk.getByRole('radio', { name: say('notes.list.board'), exact: true }).check();
     const column = desk.getByRole('group', { name: new RegExp(`^${say('notes.states.submitted')}:`) });
     await column.getByRole('link', { name: note.title }).click();
     await desk.getByRole('heading', { name: note.title, level: 1 }).waitFor();
