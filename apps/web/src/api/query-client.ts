@@ -1,6 +1,24 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query';
 import { problemOf } from './problem';
 
+interface Asked {
+  params?: { path?: Record<string, unknown> };
+}
+
+/**
+ * A record that was changed is answered as a read answers it: shown at once, so that nobody works on what
+ * stood there before while everything is asked again.
+ */
+function keepAnswer(answer: unknown, written: unknown, [method, path]: readonly unknown[]): void {
+  if (method !== 'put' && method !== 'patch') return;
+  const place = JSON.stringify((written as Asked | undefined)?.params?.path ?? {});
+  const predicate = ({ queryKey: [verb, asked, init] }: { queryKey: readonly unknown[] }) =>
+    verb === 'get' &&
+    asked === path &&
+    JSON.stringify((init as Asked | undefined)?.params?.path ?? {}) === place;
+  queryClient.setQueriesData({ predicate }, answer);
+}
+
 /** After any write everything on the screen is asked again: what changed may show in many places. */
 export const queryClient = new QueryClient({
   mutationCache: new MutationCache({
@@ -10,7 +28,8 @@ export const queryClient = new QueryClient({
         void queryClient.invalidateQueries();
       }
     },
-    onSuccess: (_data, _variables, _context, mutation) => {
+    onSuccess: (answer, written, _context, mutation) => {
+      keepAnswer(answer, written, mutation.options.mutationKey ?? []);
       if (mutation.meta?.['quiet'] !== true) void queryClient.invalidateQueries();
     },
   }),

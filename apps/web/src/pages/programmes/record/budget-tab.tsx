@@ -13,6 +13,7 @@ import { ProblemNotice } from '../../../parts/problem-notice';
 import { tellDone } from '../../../parts/tell';
 import { budgetLines, budgetValues, categories } from './budget';
 import { useWrites } from './document-tab';
+import { afterOwnSaves, keepOwnSave } from './own-saves';
 import type { TabProps } from './programme-page';
 
 /** The budget, UNSDG category × organisation; sums follow while one types. */
@@ -34,11 +35,13 @@ function Budget({ programme, fundCode, budget }: TabProps & { budget: Schema<'Bu
   const change = api.useMutation('put', '/api/v1/funds/{fundCode}/programmes/{id}/budget');
   const values = typed ?? budgetValues(budget.lines);
   const save = async () => {
-    await change.mutateAsync({
+    const version = afterOwnSaves(programme.id, budget.version);
+    const saved = await change.mutateAsync({
       params: { path: { fundCode, id: programme.id } },
-      headers: ifMatch(budget.version),
+      headers: ifMatch(version),
       body: { lines: budgetLines(values) },
     });
+    keepOwnSave(programme.id, version, saved.version);
     setTyped(null);
     tellDone(t('budget.saved'));
   };

@@ -9,6 +9,7 @@ import { Facts } from '../../../parts/facts';
 import { ProblemNotice } from '../../../parts/problem-notice';
 import { tellDone } from '../../../parts/tell';
 import { isOpenForWriting } from '../verbs';
+import { afterOwnSaves, keepOwnSave } from './own-saves';
 import type { Programme, TabProps } from './programme-page';
 
 /** Whether the reader writes on the document now: focal point of a participant, while it is open. */
@@ -68,13 +69,19 @@ function DocumentForm({ programme, fundCode }: TabProps) {
   const save = (event: FormEvent) => {
     event.preventDefault();
     const { durationMonths, ...words } = draft;
+    const version = afterOwnSaves(programme.id, programme.version);
     change.mutate(
       {
         params: { path: { fundCode, id: programme.id } },
-        headers: ifMatch(programme.version),
+        headers: ifMatch(version),
         body: { ...words, ...(durationMonths === null ? {} : { durationMonths }) },
       },
-      { onSuccess: () => tellDone(t('document.saved')) },
+      {
+        onSuccess: (saved) => {
+          keepOwnSave(programme.id, version, saved.version);
+          tellDone(t('document.saved'));
+        },
+      },
     );
   };
   return (

@@ -7,6 +7,7 @@ import { useColon } from '../../../parts/colon';
 import { tellDone } from '../../../parts/tell';
 import { VerbDialog } from '../../../parts/verb-dialog';
 import { nextVerb, otherVerbs, type ProgrammeVerb, whyNot } from '../verbs';
+import { afterOwnSaves } from './own-saves';
 import type { TabProps } from './programme-page';
 
 const reasoned = ['return', 'suspend', 'resume', 'close-operationally', 'cancel'] as const;
@@ -62,7 +63,8 @@ function Ask({
 }: TabProps & { verb: ProgrammeVerb; onClose: () => void }) {
   const { t } = useTranslation('programmes');
   const colon = useColon();
-  const init = { params: { path: { fundCode, id: programme.id } }, headers: ifMatch(programme.version) };
+  const version = afterOwnSaves(programme.id, programme.version);
+  const init = { params: { path: { fundCode, id: programme.id } }, headers: ifMatch(version) };
   const withReason = reasoned.find((each) => each === verb);
   const submit = api.useMutation('post', '/api/v1/funds/{fundCode}/programmes/{id}/submit');
   const sign = api.useMutation('post', '/api/v1/funds/{fundCode}/programmes/{id}/sign');

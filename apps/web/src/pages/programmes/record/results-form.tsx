@@ -7,6 +7,7 @@ import { tellDone } from '../../../parts/tell';
 import { AddButton, EntryCard } from './entry-card';
 import { newOutcome, newOutput, type Outcome, outcomeFields, withAt, withoutAt } from './frame-draft';
 import { IndicatorsForm } from './indicators-form';
+import { afterOwnSaves, keepOwnSave } from './own-saves';
 import type { TabProps } from './programme-page';
 import { SaveLine } from './save-line';
 
@@ -24,7 +25,8 @@ export function ResultsForm({ programme, fundCode, results, onAskAgain }: Result
   const outcomes = draft?.outcomes ?? results.outcomes;
   const errors = change.error ? fieldErrors(problemOf(change.error)) : {};
   const write = (next: Outcome[]) => setDraft({ outcomes: next, version: draft?.version ?? results.version });
-  const save = (version: number) =>
+  const save = (seen: number) => {
+    const version = afterOwnSaves(programme.id, seen);
     change.mutate(
       {
         params: { path: { fundCode, id: programme.id } },
@@ -32,12 +34,14 @@ export function ResultsForm({ programme, fundCode, results, onAskAgain }: Result
         body: { outcomes: outcomeFields(outcomes) },
       },
       {
-        onSuccess: () => {
+        onSuccess: (saved) => {
+          keepOwnSave(programme.id, version, saved.version);
           setDraft(null);
           tellDone(t('frame.resultsSaved'));
         },
       },
     );
+  };
   return (
     <Stack gap="md">
       {outcomes.map((outcome, index) => (

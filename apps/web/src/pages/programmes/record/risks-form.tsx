@@ -6,6 +6,7 @@ import { fieldErrors, problemOf } from '../../../api/problem';
 import { tellDone } from '../../../parts/tell';
 import { AddButton, EntryCard } from './entry-card';
 import { newRisk, type Risk, riskFields, withAt, withoutAt } from './frame-draft';
+import { afterOwnSaves, keepOwnSave } from './own-saves';
 import type { TabProps } from './programme-page';
 import { SaveLine } from './save-line';
 
@@ -23,7 +24,8 @@ export function RisksForm({ programme, fundCode, risks, onAskAgain }: RisksFormP
   const items: Risk[] = draft?.items ?? risks.items;
   const errors = change.error ? fieldErrors(problemOf(change.error)) : {};
   const write = (next: Risk[]) => setDraft({ items: next, version: draft?.version ?? risks.version });
-  const save = (version: number) =>
+  const save = (seen: number) => {
+    const version = afterOwnSaves(programme.id, seen);
     change.mutate(
       {
         params: { path: { fundCode, id: programme.id } },
@@ -31,12 +33,14 @@ export function RisksForm({ programme, fundCode, risks, onAskAgain }: RisksFormP
         body: { items: riskFields(items) },
       },
       {
-        onSuccess: () => {
+        onSuccess: (saved) => {
+          keepOwnSave(programme.id, version, saved.version);
           setDraft(null);
           tellDone(t('frame.risksSaved'));
         },
       },
     );
+  };
   return (
     <Stack gap="md">
       {items.map((risk, index) => (
