@@ -10,7 +10,7 @@ import { until } from '../support/wait.js';
 
 // PostgreSQL ends connections at its restart or failover: idle ones, waiting ones and those at work.
 const rounds = 4;
-const patience = 15_000;
+const patience = 30_000;
 let api: TestApi;
 let mail: MailServer;
 let admin: pg.Client;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type NewJob } from '#platform/queues';
 
 /**
@@ -23,10 +24,14 @@ export const queueNames = ['work', 'mail'] as const satisfies readonly QueueName
 /** What a job knows: ids, never facts. */
 export type JobData = Readonly<Record<string, string>>;
 
-/** The job that follows from events that were dispatched together; the same events make the same job. */
+/**
+ * The job that follows from events that were dispatched together. Its id names them all: the same events make
+ * the same job, and no other ones ever pass for it.
+ */
 export function eventJob(name: JobName, eventIds: readonly string[]): NewJob {
-  const id = [name, eventIds[0], ...(eventIds.length > 1 ? [eventIds.at(-1)] : [])].join('-');
-  return { name, data: { eventIds: eventIds.join(',') }, id };
+  const list = eventIds.join(',');
+  const named = eventIds.length === 1 ? list : createHash('sha256').update(list).digest('hex');
+  return { name, data: { eventIds: list }, id: `${name}-${named}` };
 }
 
 /** The events that a job of the dispatcher follows from. */

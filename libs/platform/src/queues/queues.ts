@@ -92,6 +92,8 @@ export class Queues {
         concurrency: options.concurrency,
         lockDuration: options.lockMs,
         stalledInterval: options.lockMs,
+        // After a lost connection; a quarter of a minute unless said.
+        runRetryDelay: 2_000,
         // A process that dies is not the job's fault: it may happen often before the job is given up.
         maxStalledCount: 10,
       },
