@@ -6,13 +6,11 @@ import { api, ifMatch, type Schema } from '../../../api/client';
 import { useRoles } from '../../../api/me';
 import { ActionButton } from '../../../parts/action-button';
 import { Day, dayText } from '../../../parts/day';
-import { DayField, today } from '../../../parts/day-field';
 import { Facts } from '../../../parts/facts';
 import { HistoryPanel } from '../../../parts/history-panel';
 import { Loaded } from '../../../parts/loaded';
 import { Page } from '../../../parts/page';
-import { tellDone } from '../../../parts/tell';
-import { VerbDialog } from '../../../parts/verb-dialog';
+import { ReverseDialog } from '../reverse-dialog';
 import { sourcePath } from './kinds';
 import { PostingLines } from './posting-lines';
 import { PostingMark } from './postings-page';
@@ -118,33 +116,14 @@ interface ReversePostingProps {
 
 function ReversePosting({ posting, fundCode, onClose }: ReversePostingProps) {
   const { t } = useTranslation('money');
-  const [valueDate, setValueDate] = useState('');
   const reversal = api.useMutation('post', '/api/v1/funds/{fundCode}/ledger/postings/{id}/reverse');
-  const reverse = async (reason: string) => {
-    await reversal.mutateAsync({
-      params: { path: { fundCode, id: posting.id } },
-      headers: ifMatch(posting.version),
-      body: { reason, ...(valueDate ? { valueDate } : {}) },
-    });
-    tellDone(t('reverse.done'));
-  };
+  const init = { params: { path: { fundCode, id: posting.id } }, headers: ifMatch(posting.version) };
   return (
-    <VerbDialog
-      danger
+    <ReverseDialog
       title={t('ledger.reverseTitle')}
       text={t('ledger.reverseText')}
-      verb={t('reverse.verb')}
-      reasonLabel={t('reason')}
-      onConfirm={reverse}
+      onReverse={(body) => reversal.mutateAsync({ ...init, body })}
       onClose={onClose}
-    >
-      <DayField
-        label={t('reverse.day')}
-        description={t('reverse.dayHelp')}
-        max={today()}
-        value={valueDate}
-        onChange={setValueDate}
-      />
-    </VerbDialog>
+    />
   );
 }
