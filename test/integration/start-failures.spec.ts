@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { holdsDemo } from '../../apps/local/src/demo/present.js';
 import { migrations } from '../../migrations/index.js';
+import { newId } from '#kernel';
 import { Config } from '#platform/config';
 import { openDatabase } from '#platform/database';
 import { migrate, requireMigrated } from '#platform/migrate';
@@ -68,5 +70,15 @@ describe('a start', () => {
     await queues.add('work', [{ name: 'x', data: {} }]);
     await queues.close();
     expect(await reasonOf(openQueues(empty.appUrl))).toContain('“tributary_app” may not create');
+  });
+
+  it('finds the demo accounts only where they are', async () => {
+    expect(await holdsDemo(migrated.appUrl)).toBe(false);
+    await migrated.sql(
+      `INSERT INTO person (id, email, full_name, language, created_at)
+       VALUES ($1, 'auditor@demo.tributary.test', 'Miriam Stein', 'en', now())`,
+      [newId()],
+    );
+    expect(await holdsDemo(migrated.appUrl)).toBe(true);
   });
 });

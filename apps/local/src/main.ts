@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Config } from '#platform/config';
 import { announcement } from './announce.js';
+import { holdsDemo } from './demo/present.js';
 import { readOptions } from './options.js';
 import { buildWebClient, prepareService, runScript, type Service } from './services.js';
 import { openStorage, projectDir, requireFreePort, type Storage } from './storage.js';
@@ -55,14 +56,17 @@ async function start(): Promise<void> {
     say(`Loaded after ${secondsSince(startedAt)} s.`);
   }
   await prepared;
-  await Promise.all(running.map((service) => service.begin()));
+  const [withDemo] = await Promise.all([
+    demo && holdsDemo(storage.config.get('DATABASE_URL')),
+    ...running.map((service) => service.begin()),
+  ]);
   for (const service of running) {
     void service.ended.then((code) => {
       if (!stopping) void fail(new Error(`The ${service.name} ended unexpectedly (code ${code}).`));
     });
   }
   const address = `http://localhost:${config.get('PORT')}`;
-  say(announcement(address, demo, config.catchesMail, secondsSince(startedAt)));
+  say(announcement(address, withDemo, config.catchesMail, secondsSince(startedAt)));
   // Until this is done, answers are compressed one by one: no reason to end, should it fail.
   await buildWebClient(projectDir, helping.signal).catch(() => undefined);
 }
