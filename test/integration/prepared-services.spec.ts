@@ -2,12 +2,16 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { expect, it } from '@jest/globals';
+import { Config } from '#platform/config';
 import { prepareService } from '../../apps/local/src/services.js';
 import { until } from '../support/wait.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
-// Nobody listens there: whoever touches the database ends.
-const environment = { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/nothing', LOG_LEVEL: 'fatal' };
+// Nobody listens there: whoever touches the database ends. Complete, as the developer's `.env` has no say.
+const environment = Config.read({
+  DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/nothing',
+  LOG_LEVEL: 'fatal',
+}).toEnvironment();
 
 it('a prepared service begins only when it is told to', async () => {
   const service = prepareService('api', 'dist/apps/api/src/main.js', environment);

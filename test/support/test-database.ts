@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
 import pg from 'pg';
+import { Config } from '#platform/config';
 
 export interface TestDatabase {
   ownerUrl: string;
@@ -31,14 +32,15 @@ async function loadDemo(client: pg.Client): Promise<void> {
   const source = new URL(setting('TEST_OWNER_URL')).pathname.slice(1);
   const making = 'demo_template_unfinished';
   await client.query(`CREATE DATABASE ${making} TEMPLATE ${source} OWNER tributary_owner STRATEGY file_copy`);
+  const config = Config.read({
+    LOG_LEVEL: 'fatal',
+    DATA_DIR: setting('TEST_DEMO_DIR'),
+    DATABASE_URL: inDatabase(setting('TEST_APP_URL'), making),
+    DATABASE_OWNER_URL: inDatabase(setting('TEST_OWNER_URL'), making),
+  });
   const child = fork(path.resolve(import.meta.dirname, '../../dist/apps/local/src/demo/load.js'), {
-    env: {
-      PATH: process.env['PATH'] ?? '',
-      LOG_LEVEL: 'fatal',
-      DATA_DIR: setting('TEST_DEMO_DIR'),
-      DATABASE_URL: inDatabase(setting('TEST_APP_URL'), making),
-      DATABASE_OWNER_URL: inDatabase(setting('TEST_OWNER_URL'), making),
-    },
+    // Every setting, so that the developer's own `.env` has no say.
+    env: { PATH: process.env['PATH'] ?? '', ...config.toEnvironment() },
     execArgv: [],
   });
   const code = await new Promise((resolve) => child.once('exit', resolve));
