@@ -98,6 +98,7 @@ describe('a deposit', () => {
     [{ currency: 'EUR' }, '/currency rate-missing'],
     [{ currency: 'euro' }, '/currency text-malformed'],
     [{ valueDate: '2026-11-22' }, '/valueDate day-in-future'],
+    [{ valueDate: '1900-01-01' }, '/valueDate day-before-fund'],
     [{ valueDate: '2026-02-30' }, '/valueDate day-malformed'],
     [{ contributor: 'ATLANTIS' }, '/contributor contributor-unknown'],
     [{ contributor: '../x' }, '/contributor text-malformed'],
@@ -223,6 +224,8 @@ describe('income and costs', () => {
       valueDate: '2027-01-01',
     });
     expect(codes(wrong)).toEqual(['/amount amount-not-positive']);
+    const early = await agent.post(url, { ...body, bankReference: 'G', valueDate: '1999-12-31' });
+    expect(codes(early)).toEqual(['/valueDate day-before-fund']);
     const postings = await agent.get(`/funds/MIG00/ledger/postings?source=${made.body.id}`);
     const posting = postings.body.items[0];
     const reverse = `/funds/MIG00/ledger/postings/${posting.id}/reverse`;

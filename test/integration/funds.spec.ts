@@ -71,6 +71,18 @@ describe('settings of a fund', () => {
     );
   });
 
+  it('say on which day the fund began: one that was', async () => {
+    const began = (value: unknown) => set('beganOn', { value, validFrom: '2019-05-01', reason: 'x' });
+    const code = async (value: unknown) => (await began(value)).body.errors[0].code;
+    expect([
+      await code('2026-11-22'),
+      await code('1999-12-31'),
+      await code('2019-02-30'),
+      await code(7),
+    ]).toEqual(['day-in-future', 'day-order-wrong', 'day-malformed', 'day-malformed']);
+    expect((await began('2019-05-01')).body.values.beganOn).toBe('2019-05-01');
+  });
+
   it('are changed by one of two who read the same version', async () => {
     const now = await admin.get('/funds/MIG00/settings');
     const answers = await Promise.all(

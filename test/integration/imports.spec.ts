@@ -124,6 +124,7 @@ describe('a file of deposits', () => {
       'DEU,1.00,,2026-11-02,a-1',
       'DEU,1.00,,2026-11-02,C-6',
       'DEU,1.00,,2026-11-02,C-6',
+      'DEU,1.00,,1900-01-01,C-7',
     ];
     const tried = await send(heading + rows.join('\r\n'));
     expect(problems(tried.body)).toEqual([
@@ -133,6 +134,7 @@ describe('a file of deposits', () => {
       [5, 'amount', 'amount-not-positive'],
       [6, 'bankReference', 'bank-reference-taken'],
       [8, 'bankReference', 'bank-reference-taken'],
+      [9, 'valueDate', 'day-before-fund'],
     ]);
   });
 

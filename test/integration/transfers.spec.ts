@@ -131,6 +131,8 @@ describe('three hands', () => {
     const approved = await approver.post(`${url}/approve`, undefined, ifMatch(1));
     expect(approved.body).toMatchObject({ state: 'approved', stateLabel: 'To be executed' });
     expect((await approver.post(`${url}/approve`, undefined, ifMatch(1))).status).toBe(409);
+    const early = await agent.post(`${url}/execute`, payment({ valueDate: '1900-01-01' }), ifMatch(2));
+    expect(early.body.errors).toMatchObject([{ pointer: '/valueDate', code: 'day-before-fund' }]);
     const tomorrow = await agent.post(`${url}/execute`, payment({ valueDate: '2026-11-22' }), ifMatch(2));
     expect(tomorrow.body.errors).toMatchObject([{ pointer: '/valueDate' }]);
     expect((await agent.post(`${url}/execute`, payment(), ifMatch(1))).status).toBe(412);

@@ -14,7 +14,7 @@ import { Database, mapConstraints, type Tx } from '#platform/database';
 import { Events, requireVersion } from '#platform/events';
 import { Fund, FundSetting } from './fund.entity.js';
 import { Funds } from './funds.service.js';
-import { isSettingKey, mayBeginOn, settingProblem } from './settings.rules.js';
+import { beginErrors, isSettingKey, mayBeginOn, settingProblem } from './settings.rules.js';
 
 export interface NewFund {
   code: string;
@@ -88,8 +88,9 @@ export class FundChanges {
     await this.database.transaction(async (tx) => {
       const fund = await this.lock(tx, actor, code, version);
       const settings = tx.getRepository(FundSetting);
-      refuseFields(problem ? [problem] : []);
-      mayBeginOn(setting.validFrom, this.funds.today(fund), await settings.findBy({ fundId: fund.id, key }));
+      const today = this.funds.today(fund);
+      refuseFields(problem ? [problem] : beginErrors(key, setting.value, today));
+      mayBeginOn(setting.validFrom, today, await settings.findBy({ fundId: fund.id, key }));
       await settings.delete({ fundId: fund.id, key, validFrom: setting.validFrom });
       const set = { id: newId(), fundId: fund.id, key, setBy: actor.personId, setAt: this.clock.now() };
       await settings.insert({ ...set, ...setting } as never);

@@ -6,6 +6,6 @@ export * from './funds.module.js';
 export * from './funds.queries.js';
 export * from './funds.service.js';
 export * from './targets.service.js';
-export type { FundSettings } from './settings.rules.js';
+export { defaultSettings, type FundSettings } from './settings.rules.js';
 
 export const fundEntities = [Fund, FundSetting, FundTarget];

@@ -5,6 +5,8 @@ import { type Day, DomainError, type FieldError, isDay, refuseFields } from '#ke
  * by then.
  */
 export interface FundSettings {
+  /** Nothing of the fund's money (pledge, agreement, deposit, income, cost, transfer) is dated earlier. */
+  beganOn: Day;
   /** Administrative agent's fee on each deposit, in basis points (100 = 1 %). */
   agentFeeBasisPoints: number;
   /** Most indirect support costs on an entity's own direct costs, in basis points (700 = 7 %). */
@@ -40,8 +42,12 @@ export interface FundSettings {
   reminderDays: number[];
 }
 
-/** Defaults from published practice of UN pooled funds; a fund replaces what it decides otherwise. */
+/**
+ * Defaults from published practice of UN pooled funds; a fund replaces what it decides otherwise. Until it
+ * says when it began, a plain bound stands in, which no fund of this kind precedes: it catches lost digits.
+ */
 export const defaultSettings: FundSettings = {
+  beganOn: '2000-01-01',
   agentFeeBasisPoints: 100,
   indirectCostCapBasisPoints: 700,
   minParticipants: 2,
@@ -107,6 +113,12 @@ const text = (expected: string, fits: (value: string) => boolean): Check => {
       : { pointer, code: 'text-malformed', params: { expected } };
 };
 
+const day: Check = (value) => {
+  if (typeof value !== 'string' || !isDay(value)) return { pointer, code: 'day-malformed' };
+  const from = defaultSettings.beganOn;
+  return value < from ? { pointer, code: 'day-order-wrong', params: { from } } : null;
+};
+
 const dayOfYear = text('MM-DD', (value) => /^\d{2}-\d{2}$/.test(value) && isDay(`2023-${value}`));
 
 const minorText = (blank: boolean): Check => {
@@ -123,6 +135,7 @@ const days: Check = (value) => {
 
 /** How each value is checked; the compiler holds it complete. */
 const checks: Record<SettingKey, Check> = {
+  beganOn: day,
   agentFeeBasisPoints: whole(0, 10_000),
   indirectCostCapBasisPoints: whole(0, 10_000),
   minParticipants: whole(1, 50),
@@ -145,6 +158,12 @@ const checks: Record<SettingKey, Check> = {
 /** What is wrong with a value for the setting; null when it may be set. */
 export function settingProblem(key: SettingKey, value: unknown): FieldError | null {
   return checks[key](value);
+}
+
+/** A fund says when it began once it has: a day to come would refuse all its money until then. */
+export function beginErrors(key: SettingKey, value: unknown, today: Day): FieldError[] {
+  if (key !== 'beganOn' || (value as Day) <= today) return [];
+  return [{ pointer, code: 'day-in-future', params: { today } }];
 }
 
 /**

@@ -79,6 +79,7 @@ export const fieldCodes = [
   'currency-differs',
   'currency-not-of-fund',
   'currency-without-rate',
+  'day-before-fund',
   'day-in-closed-period',
   'day-in-future',
   'day-order-wrong',

@@ -17,6 +17,8 @@ export async function openFund(stage: Stage): Promise<CallIds> {
   const fund = await stage.get(Funds).byCode(code);
   await addPeople(stage, fund.id);
   const admin = stage.actor('admin');
+  const launch = { value: '2019-05-01', validFrom: '2019-05-01', reason: 'The first target begins' };
+  await stage.get(FundChanges).set(admin, code, 'beganOn', fund.version, launch);
   for (const { from, to, amount, source } of demoFund.targets) {
     await stage.get(Targets).add(admin, code, { startsOn: from, endsOn: to, amount, source });
   }

@@ -172,6 +172,7 @@ export const administrationEn = {
       'cash-and-receivables': 'cash and signed receivables',
     },
     label: {
+      beganOn: 'The fund began on',
       agentFeeBasisPoints: 'Fee of the administrative agent',
       indirectCostCapBasisPoints: 'Indirect costs at most',
       residualBalanceMinor: 'Balance that need not be refunded',
@@ -191,6 +192,7 @@ export const administrationEn = {
       reminderDays: 'Days of reminders',
     },
     help: {
+      beganOn: 'No pledge, agreement, deposit, income, cost, transfer or refund may be dated earlier.',
       agentFeeBasisPoints: 'Taken from each deposit when it is recorded.',
       indirectCostCapBasisPoints: 'Of an entity’s own direct costs, rounded down.',
       residualBalanceMinor: 'A smaller balance may stay with the entity when a programme is closed.',

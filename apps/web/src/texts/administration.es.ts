@@ -179,6 +179,7 @@ export const administrationEs: Texts<typeof administrationEn> = {
       'cash-and-receivables': 'efectivo y sumas por cobrar firmadas',
     },
     label: {
+      beganOn: 'El fondo comenzó el',
       agentFeeBasisPoints: 'Comisión del agente administrativo',
       indirectCostCapBasisPoints: 'Costos indirectos como máximo',
       residualBalanceMinor: 'Saldo que no requiere reembolso',
@@ -198,6 +199,8 @@ export const administrationEs: Texts<typeof administrationEn> = {
       reminderDays: 'Días de recordatorio',
     },
     help: {
+      beganOn:
+        'Ninguna promesa, acuerdo, depósito, ingreso, costo, transferencia ni reembolso puede llevar una fecha anterior.',
       agentFeeBasisPoints: 'Se toma de cada depósito al registrarlo.',
       indirectCostCapBasisPoints: 'De los costos directos propios de una entidad, redondeado hacia abajo.',
       residualBalanceMinor: 'Un saldo menor puede quedar en la entidad al cerrar un programa.',

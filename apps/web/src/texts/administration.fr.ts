@@ -178,6 +178,7 @@ export const administrationFr: Texts<typeof administrationEn> = {
       'cash-and-receivables': 'trésorerie et créances signées',
     },
     label: {
+      beganOn: 'Le Fonds a débuté le',
       agentFeeBasisPoints: 'Commission de l’agent administratif',
       indirectCostCapBasisPoints: 'Coûts indirects au plus',
       residualBalanceMinor: 'Solde dispensé de remboursement',
@@ -197,6 +198,8 @@ export const administrationFr: Texts<typeof administrationEn> = {
       reminderDays: 'Jours de rappel',
     },
     help: {
+      beganOn:
+        'Ni annonce, ni accord, ni dépôt, recette, coût, transfert ou remboursement ne peut porter une date antérieure.',
       agentFeeBasisPoints: 'Prélevée sur chaque dépôt lors de son enregistrement.',
       indirectCostCapBasisPoints: 'Des coûts directs propres d’une entité, arrondi à l’unité inférieure.',
       residualBalanceMinor: 'Un solde inférieur peut rester à l’entité à la clôture d’un programme.',

@@ -1,4 +1,5 @@
 export const partsEn = {
+  notEarlier: 'Not earlier than {day}.',
   loading: 'Loading…',
   breadcrumbs: 'Where you are',
   close: 'Close',

@@ -2,6 +2,7 @@ import type { Texts } from './index';
 import type { partsEn } from './parts.en';
 
 export const partsEs: Texts<typeof partsEn> = {
+  notEarlier: 'No antes del {day}.',
   loading: 'Cargando…',
   breadcrumbs: 'Dónde está usted',
   close: 'Cerrar',

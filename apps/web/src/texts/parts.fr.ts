@@ -2,6 +2,7 @@ import type { Texts } from './index';
 import type { partsEn } from './parts.en';
 
 export const partsFr: Texts<typeof partsEn> = {
+  notEarlier: 'Pas avant le {day}.',
   loading: 'Chargement…',
   breadcrumbs: 'Vous êtes ici',
   close: 'Fermer',

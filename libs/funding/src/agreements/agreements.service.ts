@@ -6,6 +6,7 @@ import { Events, requireVersion } from '#platform/events';
 import { Vocabularies } from '#reference-data';
 import { findContributor } from '../documents/contributors.js';
 import { requireAgent } from '../documents/documents.rules.js';
+import { valueDateErrors } from '../ledger/ledger.rules.js';
 import { Ledger } from '../ledger/ledger.service.js';
 import { converted } from '../rates/rates.rules.js';
 import { ExchangeRates } from '../rates/rates.service.js';
@@ -58,15 +59,13 @@ export class Agreements {
     const { currency = fund.currency, signedOn } = given;
     const earmarkErrors = await this.ground.earmarks(fund, given);
     return this.database.transaction(async (tx) => {
-      const { today } = await this.ledger.lock(tx, fund.id);
+      const position = await this.ledger.lock(tx, fund.id);
       const contributor = await findContributor(tx, given.contributor);
       const amounts = readAmounts(given, currency);
       refuseFields([
         ...contributor.errors,
         ...amounts.errors,
-        ...(signedOn > today
-          ? [{ pointer: '/signedOn', code: 'day-in-future' as const, params: { today } }]
-          : []),
+        ...valueDateErrors(signedOn, { ...position, closedThrough: null }, '/signedOn'),
         ...earmarkErrors,
       ]);
       const rate = await this.ground.rates.of(fund, currency, signedOn, { tx });

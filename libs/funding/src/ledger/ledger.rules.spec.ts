@@ -56,6 +56,7 @@ describe('value dates', () => {
     reservedOpenMinor: 0n,
     receivablesMinor: 0n,
     today: '2026-11-21',
+    beganOn: '2019-05-01',
     currency: 'USD',
   };
 
@@ -66,7 +67,15 @@ describe('value dates', () => {
       { code: 'day-in-closed-period', params: { closed: '2026-09-30', open: '2026-10-01' } },
     ]);
     expect(valueDateErrors('2026-10-01', closed)).toEqual([]);
-    expect(valueDateErrors('2000-01-01', { ...position, closedThrough: null })).toEqual([]);
+  });
+
+  it('are refused before the fund began', () => {
+    const open = { ...position, closedThrough: null };
+    const before = { pointer: '/valueDate', code: 'day-before-fund', params: { began: '2019-05-01' } };
+    expect(valueDateErrors('2019-04-30', open)).toEqual([before]);
+    expect(valueDateErrors('1900-01-01', { ...open, closedThrough: '2026-09-30' })).toEqual([before]);
+    expect(valueDateErrors('2019-05-01', open)).toEqual([]);
+    expect(valueDateErrors('1900-01-01', { ...open, beganOn: null })).toEqual([]);
   });
 
   it('of late truths move to the first open day and name the month they adjust', () => {

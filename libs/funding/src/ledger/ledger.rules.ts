@@ -61,6 +61,8 @@ export interface Position {
   readonly receivablesMinor: bigint;
   readonly closedThrough: Day | null;
   readonly today: Day;
+  /** The fund's first day, as its settings say today. */
+  readonly beganOn: Day;
   readonly currency: string;
 }
 
@@ -163,9 +165,20 @@ export function firstOpenDay(closedThrough: Day | null): Day | null {
   return closedThrough === null ? null : addDays(closedThrough, 1);
 }
 
-/** What is wrong with an entered value date: it may be neither in the future nor in closed books. */
-export function valueDateErrors(valueDate: Day, position: Position, pointer = '/valueDate'): FieldError[] {
-  const { today, closedThrough } = position;
+/** Between which days a day may lie; null where the other end is free. */
+export interface DayLimits extends Pick<Position, 'today' | 'closedThrough'> {
+  readonly beganOn: Day | null;
+}
+
+/**
+ * What is wrong with an entered day: it may be neither in the future, nor before the fund began, nor in
+ * closed books.
+ */
+export function valueDateErrors(valueDate: Day, limits: DayLimits, pointer = '/valueDate'): FieldError[] {
+  const { today, beganOn, closedThrough } = limits;
+  if (beganOn !== null && valueDate < beganOn) {
+    return [{ pointer, code: 'day-before-fund', params: { began: beganOn } }];
+  }
   if (valueDate > today) return [{ pointer, code: 'day-in-future', params: { today } }];
   if (closedThrough !== null && valueDate <= closedThrough) {
     const params = { closed: closedThrough, open: addDays(closedThrough, 1) };

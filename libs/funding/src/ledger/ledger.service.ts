@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type Day, dayIn, DomainError, formatMinor, refuseFields } from '#kernel';
+import { defaultSettings } from '#funds';
 import { brokenConstraint, row, type Tx } from '#platform/database';
 import { Events } from '#platform/events';
 import {
@@ -48,7 +49,11 @@ interface PositionRow {
   closedThrough: Day | null;
   zone: string;
   currency: string;
+  beganOn: Day | null;
 }
+
+/** Days that people enter here. Others follow from papers that may be older than the fund's own day. */
+const enteredKinds: ReadonlySet<string> = new Set(['transfer', 'refund']);
 
 /** The books: everything that changes money passes here, in the caller's transaction. */
 @Injectable()
@@ -63,7 +68,11 @@ export class Ledger {
     const found = await row<PositionRow>(
       tx,
       `SELECT p.cash_minor AS cash, p.reserved_open_minor AS reserved, p.closed_through AS "closedThrough",
-              receivable_cover_at(p.fund_id, $2) AS receivables, f.zone, f.currency
+              receivable_cover_at(p.fund_id, $2) AS receivables, f.zone, f.currency,
+              (SELECT s.value #>> '{}' FROM fund_setting s
+                WHERE s.fund_id = f.id AND s.key = 'beganOn'
+                  AND s.valid_from <= ($2::timestamptz AT TIME ZONE f.zone)::date
+                ORDER BY s.valid_from DESC LIMIT 1) AS "beganOn"
          FROM lock_fund($1) p JOIN fund f ON f.id = p.fund_id`,
       [fundId, this.clock.now()],
     );
@@ -74,15 +83,16 @@ export class Ledger {
       receivablesMinor: BigInt(found.receivables),
       closedThrough: found.closedThrough,
       today: dayIn(this.clock.now(), found.zone),
+      beganOn: found.beganOn ?? defaultSettings.beganOn,
       currency: found.currency,
     };
   }
 
   /**
    * Books a posting once per caller's key. A value date in closed books moves to the first open day and the
-   * posting names the month that it adjusts; one in the future is refused (`fields-wrong`). A truth is never
-   * refused: it may leave the fund over-allocated, which is told by an event. A transfer beyond the cash that
-   * the fund has is (`cash-insufficient`).
+   * posting names the month that it adjusts; one in the future, and of a transfer or refund one before the
+   * fund began, is refused (`fields-wrong`). A truth is never refused: it may leave the fund over-allocated,
+   * which is told by an event. A transfer beyond the cash that the fund has is (`cash-insufficient`).
    */
   async post(tx: Tx, actor: Actor, posting: NewPosting): Promise<Booked> {
     const position = await this.lock(tx, posting.fundId);
@@ -92,7 +102,8 @@ export class Ledger {
       [posting.fundId, posting.callerKey],
     );
     if (before) return { postingId: before.id, valueDate: before.valueDate, isNew: false };
-    refuseFields(valueDateErrors(posting.valueDate, { ...position, closedThrough: null }));
+    const beganOn = enteredKinds.has(posting.kind) ? position.beganOn : null;
+    refuseFields(valueDateErrors(posting.valueDate, { ...position, closedThrough: null, beganOn }));
     const { lines, ...head } = posting;
     const ids = await accountIds(
       tx,
@@ -144,7 +155,7 @@ export class Ledger {
     const position = await this.lock(tx, input.fundId);
     const old = await readReversible(tx, input.fundId, input.postingId);
     const wanted = input.valueDate ?? old.valueDate;
-    const errors = valueDateErrors(wanted, { ...position, closedThrough: null });
+    const errors = valueDateErrors(wanted, { ...position, closedThrough: null, beganOn: null });
     if (wanted < old.valueDate) {
       errors.push({ pointer: '/valueDate', code: 'day-order-wrong', params: { from: old.valueDate } });
     }

@@ -42,10 +42,10 @@ export class Pledges {
     requireAgent(actor, fund.id);
     const { announcedOn, expectedOn = null, currency = fund.currency } = given;
     return this.database.transaction(async (tx) => {
-      const { today } = await this.ledger.lock(tx, fund.id);
+      const position = await this.ledger.lock(tx, fund.id);
       const contributor = await findContributor(tx, given.contributor);
       const { minor, errors } = readAmount(given.amount, currency, '/amount');
-      refuseFields([...contributor.errors, ...errors, ...pledgeDayErrors(announcedOn, expectedOn, today)]);
+      refuseFields([...contributor.errors, ...errors, ...pledgeDayErrors(announcedOn, expectedOn, position)]);
       const rate = await this.rates.of(fund, currency, announcedOn, { tx });
       const valueMinor = converted(minor, currency, rate.rate, fund.currency);
       const id = newId();

@@ -70,6 +70,7 @@ export const fieldsEn: Record<FieldKey, string> = {
   text: 'Text',
   expenditure: 'Expenditure',
   remarks: 'Remarks',
+  beganOn: 'Day on which the fund began',
   agentFeeBasisPoints: 'Administrative agent’s fee (basis points)',
   indirectCostCapBasisPoints: 'Cap on indirect costs (basis points)',
   minParticipants: 'Fewest participating entities',

@@ -70,6 +70,7 @@ export const fieldsEs: Record<FieldKey, string> = {
   text: 'Texto',
   expenditure: 'Gastos',
   remarks: 'Observaciones',
+  beganOn: 'Día en que comenzó el fondo',
   agentFeeBasisPoints: 'Comisión del agente administrativo (puntos básicos)',
   indirectCostCapBasisPoints: 'Límite de costos indirectos (puntos básicos)',
   minParticipants: 'Número mínimo de entidades participantes',

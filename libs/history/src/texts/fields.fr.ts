@@ -70,6 +70,7 @@ export const fieldsFr: Record<FieldKey, string> = {
   text: 'Texte',
   expenditure: 'Dépenses',
   remarks: 'Observations',
+  beganOn: 'Jour où le Fonds a débuté',
   agentFeeBasisPoints: 'Commission de l’agent administratif (points de base)',
   indirectCostCapBasisPoints: 'Plafond des coûts indirects (points de base)',
   minParticipants: 'Nombre minimal d’entités participantes',

@@ -253,6 +253,9 @@ export const fieldsEn: FieldTexts = {
   'charge-not-below-amount': 'The bank charge must be less than the amount.',
   'contributor-unknown': 'There is no active organisation with the code “{code}”.',
   'currency-not-of-fund': 'This fund keeps its books in {currency}.',
+  'day-before-fund':
+    'The fund began on {began}: nothing of its money is dated earlier. Correct the day, or ask an administrator ' +
+    'to change the day on which the fund began in the settings.',
   'day-in-closed-period': 'The books are closed through {closed}. The first open day is {open}.',
   'day-in-future': 'The day may not be later than today, {today}.',
   'day-order-wrong': 'This day may not be before {from}.',

@@ -259,6 +259,9 @@ export const fieldsEs: FieldTexts = {
   'charge-not-below-amount': 'El gasto bancario debe ser menor que el importe.',
   'contributor-unknown': 'No hay ninguna organización activa con el código «{code}».',
   'currency-not-of-fund': 'Este fondo lleva sus cuentas en {currency}.',
+  'day-before-fund':
+    'El fondo comenzó el {began}: nada de su dinero lleva una fecha anterior. Corrija la fecha o pida a un ' +
+    'administrador que cambie, en los ajustes, el día en que comenzó el fondo.',
   'day-in-closed-period': 'Las cuentas están cerradas hasta el {closed}. El primer día abierto es el {open}.',
   'day-in-future': 'El día no puede ser posterior a hoy, {today}.',
   'day-order-wrong': 'Este día no puede ser anterior al {from}.',

@@ -267,6 +267,9 @@ export const fieldsFr: FieldTexts = {
   'charge-not-below-amount': 'Les frais bancaires doivent être inférieurs au montant.',
   'contributor-unknown': 'Il n’existe pas d’organisation active portant le code « {code} ».',
   'currency-not-of-fund': 'Ce fonds tient ses comptes en {currency}.',
+  'day-before-fund':
+    'Le fonds a débuté le {began} : rien de son argent ne porte une date antérieure. Corrigez la date, ou demandez ' +
+    'à un administrateur de modifier, dans les paramètres, le jour où le fonds a débuté.',
   'day-in-closed-period': 'Les comptes sont clos jusqu’au {closed}. Le premier jour ouvert est le {open}.',
   'day-in-future': 'La date ne peut dépasser aujourd’hui, {today}.',
   'day-order-wrong': 'Cette date ne peut précéder le {from}.',

@@ -7,6 +7,7 @@ const values: [SettingKey, unknown, string][] = [
   ['quorumBasisPoints', 5000, '50'],
   ['budgetLimitMinor', '', ''],
   ['residualBalanceMinor', '25000', '250.00'],
+  ['beganOn', '2019-05-01', '2019-05-01'],
   ['decisionRule', 'two-thirds', 'two-thirds'],
   ['annualNarrativeDue', '03-31', '2023-03-31'],
   ['reminderDays', [-30, -7, 0, 7], '-30, -7, 0, 7'],
@@ -23,6 +24,7 @@ describe('settings as they are typed', () => {
     expect(valueOf(settingKinds.reminderDays, '-30, soon', 'en')).toBeNull();
     expect(valueOf(settingKinds.agentFeeBasisPoints, 'one', 'en')).toBeNull();
     expect(valueOf(settingKinds.annualNarrativeDue, '', 'en')).toBeNull();
+    expect(valueOf(settingKinds.beganOn, '', 'en')).toBeNull();
     expect(valueOf(settingKinds.agentFeeBasisPoints, '7,5', 'fr')).toBe(750);
   });
 });

@@ -6,11 +6,13 @@ export type SettingKind =
   | { kind: 'whole'; min: number; max: number }
   | { kind: 'amount' }
   | { kind: 'choice'; values: readonly string[] }
+  | { kind: 'day' }
   | { kind: 'dayOfYear' }
   | { kind: 'days' };
 
 /** The kind of every setting, in the order of the page. */
 export const settingKinds = {
+  beganOn: { kind: 'day' },
   agentFeeBasisPoints: { kind: 'share' },
   indirectCostCapBasisPoints: { kind: 'share' },
   residualBalanceMinor: { kind: 'amount' },
@@ -51,6 +53,7 @@ export function valueOf(kind: SettingKind, typed: string, language: string): Set
   if (kind.kind === 'amount') return typed === '' ? '' : String(minorOf(typed));
   if (kind.kind === 'dayOfYear') return typed.length === 10 ? typed.slice(5) : null;
   if (kind.kind === 'choice') return typed;
+  if (kind.kind === 'day') return typed === '' ? null : typed;
   const numbers = typed.split(/[,;\s]+/).filter(Boolean);
   if (numbers.length === 0 || numbers.some((each) => !/^[-−+]?\d{1,4}$/.test(each))) return null;
   const read = numbers.map((each) => Number(each.replace('−', '-')));

@@ -67,6 +67,9 @@ function ValueField({ kind, typed, unread, onChange }: ValueFieldProps) {
   if (kind.kind === 'amount') {
     return <AmountField label={label} currency={fund?.currency ?? ''} value={typed} onChange={onChange} />;
   }
+  if (kind.kind === 'day') {
+    return <DayField label={label} required max={today()} value={typed} onChange={onChange} />;
+  }
   if (kind.kind === 'dayOfYear') {
     return (
       <DayField

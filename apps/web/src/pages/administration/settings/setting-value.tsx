@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFund } from '../../../api/fund';
 import { Amount } from '../../../parts/amount';
+import { Day } from '../../../parts/day';
 import { decimalOf } from '../../../parts/decimal';
 import { type SettingKey, type SettingKind, settingKinds } from './kinds';
 
@@ -19,6 +20,8 @@ export function SettingValueWords({ name, value }: { name: SettingKey; value: un
       return <Amount value={decimalOf(BigInt(value as string))} currency={fund?.currency ?? ''} />;
     case 'choice':
       return t(`settings.choices.${value as 'consensus'}`);
+    case 'day':
+      return <Day value={value as string} />;
     case 'dayOfYear': {
       const day = new Intl.DateTimeFormat(i18n.language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
       return day.format(new Date(`2023-${value as string}T00:00:00Z`));

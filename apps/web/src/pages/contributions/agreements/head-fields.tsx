@@ -1,7 +1,7 @@
 import { SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { AmountField } from '../../../parts/amount-field';
-import { DayField, today } from '../../../parts/day-field';
+import { MoneyDayField } from '../../../parts/money-day-field';
 import { ContributorField } from '../contributor-field';
 import { CurrencyField } from '../currency-field';
 import { RateOfDay } from '../rate-of-day';
@@ -28,11 +28,9 @@ export function HeadFields({ draft, currency, wrong, change }: FieldsProps) {
           error={wrong['number']}
           onChange={(event) => change({ number: event.currentTarget.value })}
         />
-        <DayField
+        <MoneyDayField
           id="signedOn"
           label={t('signedOn')}
-          required
-          max={today()}
           value={draft.signedOn}
           error={wrong['signedOn']}
           onChange={(signedOn) => change({ signedOn })}

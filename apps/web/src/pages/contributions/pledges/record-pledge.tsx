@@ -6,6 +6,7 @@ import { api } from '../../../api/client';
 import { fieldErrors, problemOf } from '../../../api/problem';
 import { AmountField } from '../../../parts/amount-field';
 import { DayField, today } from '../../../parts/day-field';
+import { MoneyDayField } from '../../../parts/money-day-field';
 import { tellDone } from '../../../parts/tell';
 import { VerbDialog } from '../../../parts/verb-dialog';
 import { useFund } from '../../../parts/vocabulary';
@@ -81,11 +82,9 @@ export function RecordPledge({ onClose }: { onClose: () => void }) {
         error={wrong['amount']}
         onChange={set('amount')}
       />
-      <DayField
+      <MoneyDayField
         id="announcedOn"
         label={t('pledges.announcedOn')}
-        required
-        max={today()}
         value={draft.announcedOn}
         error={wrong['announcedOn']}
         onChange={set('announcedOn')}

@@ -1,7 +1,7 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { AmountField } from '../../../parts/amount-field';
-import { DayField, today } from '../../../parts/day-field';
+import { MoneyDayField } from '../../../parts/money-day-field';
 import { useFund } from '../../../parts/vocabulary';
 import { ContributorField } from '../../contributions/contributor-field';
 import { CurrencyField } from '../../contributions/currency-field';
@@ -40,11 +40,9 @@ export function DepositFields({ fundCode, draft, currency, wrong, change }: Depo
         error={wrong['amount']}
         onChange={(amount) => change({ amount })}
       />
-      <DayField
+      <MoneyDayField
         id="valueDate"
         label={t('valueDate')}
-        required
-        max={today()}
         description={rate === null ? null : t('deposits.rateOn', { percent: rate / 100 })}
         value={draft.valueDate}
         error={wrong['valueDate']}

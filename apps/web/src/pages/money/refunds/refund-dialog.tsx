@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../api/client';
 import { AmountField } from '../../../parts/amount-field';
-import { DayField, today } from '../../../parts/day-field';
+import { today } from '../../../parts/day-field';
+import { MoneyDayField } from '../../../parts/money-day-field';
 import { tellDone } from '../../../parts/tell';
 import { VerbDialog } from '../../../parts/verb-dialog';
 import { useFund } from '../../../parts/vocabulary';
@@ -64,13 +65,7 @@ export function RefundDialog({ fundCode, onClose }: { fundCode: string; onClose:
         value={draft.amount}
         onChange={set('amount')}
       />
-      <DayField
-        label={t('valueDate')}
-        required
-        max={today()}
-        value={draft.valueDate}
-        onChange={set('valueDate')}
-      />
+      <MoneyDayField label={t('valueDate')} value={draft.valueDate} onChange={set('valueDate')} />
       <TextInput
         label={t('bankReference')}
         withAsterisk

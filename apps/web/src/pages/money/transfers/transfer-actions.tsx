@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { api, ifMatch } from '../../../api/client';
 import { useRoles } from '../../../api/me';
 import { ActionButton } from '../../../parts/action-button';
-import { DayField, today } from '../../../parts/day-field';
+import { today } from '../../../parts/day-field';
+import { MoneyDayField } from '../../../parts/money-day-field';
 import { tellDone } from '../../../parts/tell';
 import { VerbDialog } from '../../../parts/verb-dialog';
 import { nextVerb, type TransferVerb, whyNot } from './hands';
@@ -87,14 +88,7 @@ function Execute({ transfer, fundCode, close }: DialogProps) {
       onConfirm={execute}
       onClose={close}
     >
-      <DayField
-        id="valueDate"
-        label={t('valueDate')}
-        required
-        max={today()}
-        value={valueDate}
-        onChange={setValueDate}
-      />
+      <MoneyDayField id="valueDate" label={t('valueDate')} value={valueDate} onChange={setValueDate} />
       <TextInput
         id="bankReference"
         label={t('bankReference')}
