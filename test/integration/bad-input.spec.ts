@@ -196,4 +196,30 @@ describe('an address', () => {
     }
     expect(found).toEqual([]);
   }, 120_000);
+
+  it('has no parameter that its route does not take', async () => {
+    const found: string[] = [];
+    for (const route of routes.filter(({ path }) => path.startsWith('/api/v1/'))) {
+      const row = accessTable[route.key]!;
+      const asked = { ...route, path: `${route.path}?zzUnknown=1` };
+      const { status, problem } = await send(asked, row, await paramsOf(row));
+      const told = problem.errors?.find(({ pointer }) => pointer === '/zzUnknown');
+      if (status !== 422 || told?.code !== 'parameter-unknown') found.push(`${route.key}: ${status}`);
+    }
+    expect(found).toEqual([]);
+  }, 60_000);
+
+  it('is told which parameters its route takes, if any', async () => {
+    const cookie = world.holder('secretariat').cookie;
+    const messageOf = async (path: string) => {
+      const answer = await fetch(`${api.address}/api/v1${path}`, { headers: { cookie } });
+      const { errors } = (await answer.json()) as { errors: { message: string }[] };
+      return errors.map(({ message }) => message);
+    };
+    expect(await messageOf('/me?colour=red')).toEqual(['This request takes no parameters. Leave it out.']);
+    expect(await messageOf('/people?colour=red&limit=many')).toEqual([
+      expect.stringMatching(/^This request has no such parameter. It takes: .*limit, .*q, /),
+      'Give a whole number from 1 to 200.',
+    ]);
+  });
 });

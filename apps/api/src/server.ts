@@ -20,6 +20,7 @@ import { authenticate, refuseForeignSites } from './http/authentication.js';
 import { discardUnread } from './http/files.js';
 import { keepAnswers } from './http/idempotency.js';
 import { readJsonBodies } from './http/json-body.js';
+import { KnownQueryGuard } from './http/known-query.js';
 import { apiPrefix, openApiDocument } from './http/openapi.js';
 import { cachePublicAnswers } from './http/public-cache.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -57,7 +58,7 @@ async function prepare(app: NestFastifyApplication, config: Config): Promise<voi
   app.enableShutdownHooks();
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
-  app.useGlobalGuards(accessGuard(app));
+  app.useGlobalGuards(accessGuard(app), new KnownQueryGuard());
   await app.register(cookie as never);
   await app.register(multipart as never);
   await compressAnswers(server);

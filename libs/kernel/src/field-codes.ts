@@ -10,6 +10,7 @@ export const fieldCodes = [
   'instant-malformed',
   'nested-too-deep',
   'number-out-of-range',
+  'parameter-unknown',
   'text-blank',
   'text-malformed',
   'text-not-storable',

@@ -156,6 +156,8 @@ export const fieldsEn: FieldTexts = {
   'instant-malformed': 'Give a date and time with zone, like 2026-11-21T12:00:00Z.',
   'nested-too-deep': 'Use at most {max} levels of lists and objects.',
   'number-out-of-range': 'Give a whole number from {min} to {max}.',
+  'parameter-unknown':
+    '{known, select, none {This request takes no parameters. Leave it out.} other {This request has no such parameter. It takes: {known}.}}',
   'text-blank': 'Write something here.',
   'text-malformed':
     'This is not in the expected form: {expected, select, place {a place like CL (ISO 3166-1) or 419 (UN M49)} rate {a number with at most 8 decimals like 0.921} code {a code of capitals, digits, - and _ like DEU} capitals {capital letters, digits and hyphens} smallLetters {small letters, digits and hyphens} letters {letters, digits, . _ -} number {a number as text, like “1250.5”} twoDecimals {two decimals} query {an encoded query string without question mark} minor {minor units in digits} minorOrNothing {minor units in digits, or nothing} other {{expected}}}.',

@@ -158,6 +158,8 @@ export const fieldsEs: FieldTexts = {
   'instant-malformed': 'Indique fecha y hora con zona, como 2026-11-21T12:00:00Z.',
   'nested-too-deep': 'Use {max} niveles de listas y objetos como máximo.',
   'number-out-of-range': 'Indique un número entero de {min} a {max}.',
+  'parameter-unknown':
+    '{known, select, none {Esta solicitud no admite parámetros. Quítelo.} other {Esta solicitud no tiene ese parámetro. Admite: {known}.}}',
   'text-blank': 'Escriba algo aquí.',
   'text-malformed':
     'La forma esperada es: {expected, select, place {un lugar como CL (ISO 3166-1) o 419 (M49 de las Naciones Unidas)} rate {un número de 8 decimales como máximo, como 0.921} code {un código de mayúsculas, dígitos, - y _ como DEU} capitals {mayúsculas, dígitos y guiones} smallLetters {minúsculas, dígitos y guiones} letters {letras, dígitos, . _ -} number {un número como texto, por ejemplo «1250.5»} twoDecimals {dos decimales} query {una cadena de consulta codificada, sin signo de interrogación} minor {unidades menores en dígitos} minorOrNothing {unidades menores en dígitos, o nada} other {{expected}}}.',

@@ -167,6 +167,8 @@ export const fieldsFr: FieldTexts = {
   'instant-malformed': 'Donnez une date et une heure avec fuseau, comme 2026-11-21T12:00:00Z.',
   'nested-too-deep': 'Au plus {max} niveaux de listes et d’objets.',
   'number-out-of-range': 'Donnez un nombre entier de {min} à {max}.',
+  'parameter-unknown':
+    '{known, select, none {Cette requête n’accepte aucun paramètre. Retirez-le.} other {Cette requête n’a pas ce paramètre. Elle accepte : {known}.}}',
   'text-blank': 'Écrivez quelque chose ici.',
   'text-malformed':
     'La forme attendue est : {expected, select, place {un lieu comme CL (ISO 3166-1) ou 419 (M49 de l’ONU)} rate {un nombre d’au plus 8 décimales comme 0.921} code {un code de majuscules, chiffres, - et _ comme DEU} capitals {majuscules, chiffres et traits d’union} smallLetters {minuscules, chiffres et traits d’union} letters {lettres, chiffres, . _ -} number {un nombre sous forme de texte, comme « 1250.5 »} twoDecimals {deux décimales} query {une chaîne de requête encodée, sans point d’interrogation} minor {unités mineures en chiffres} minorOrNothing {unités mineures en chiffres, ou rien} other {{expected}}}.',
