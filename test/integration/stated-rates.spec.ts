@@ -3,7 +3,7 @@ import { newId } from '#kernel';
 import { contributionsOf, fresh, refusals } from '../support/contributions.js';
 import { failure } from '../support/money.js';
 import { insertFund, insertOrganisation, insertPerson } from '../support/people.js';
-import { type Client, startTestApi, type TestApi } from '../support/test-api.js';
+import { type Client, ifMatch, startTestApi, type TestApi } from '../support/test-api.js';
 
 let api: TestApi;
 let fundId: string;
@@ -30,6 +30,27 @@ const enter = (changes: object) =>
     ...{ contributor: 'DEU', amount: '1000.00', currency: 'EUR', valueDate: '2026-03-01' },
     ...{ bankReference: fresh('REF'), ...changes },
   });
+
+async function send(rows: string[]) {
+  const heading = 'contributor,amount,currency,valueDate,bankReference,rate,rateSource,rateReason';
+  const form = new FormData();
+  form.append('file', new Blob([[heading, ...rows].join('\n')]), 'bank.csv');
+  const path = `${root}/imports/deposits`;
+  const answer = await fetch(`${api.address}/api/v1${path}`, {
+    ...{ method: 'POST', headers: { cookie: agent.cookie! }, body: form },
+  });
+  if (answer.status !== 201) throw new Error(await answer.text());
+  const tried = (await answer.json()) as { id: string; version: number; rows: TriedRow[] };
+  const problems = tried.rows.flatMap((row) =>
+    row.problems.map(({ column, code }) => [row.number, column, code]),
+  );
+  return { problems, load: () => agent.post(`${path}/${tried.id}/load`, {}, ifMatch(tried.version)) };
+}
+
+interface TriedRow {
+  number: number;
+  problems: { column: string; code: string }[];
+}
 
 describe('a rate that is stated for a deposit', () => {
   it('is what the deposit is worth everywhere, with the table’s beside it', async () => {
@@ -84,6 +105,38 @@ describe('a rate that is stated for a deposit', () => {
     const answer = await enter(changes);
     expect([answer.status, refusals(answer)]).toEqual([422, wrong]);
     expect((await agent.get(`${root}/ledger/postings`)).body).toEqual(before.body);
+  });
+
+  it('is taken from a file within the band; beyond it the row is sent back', async () => {
+    const tried = await send([
+      `DEU,1000.00,EUR,2026-03-01,F-1,"0,93",${told.rateSource},${told.rateReason}`,
+      'DEU,1000.00,EUR,2026-03-01,F-2,,,',
+    ]);
+    expect(tried.problems).toEqual([]);
+    const loaded = await tried.load();
+    const [stated, plain] = await Promise.all(
+      loaded.body.rows.map(({ recordId }: { recordId: string }) => agent.get(`${root}/deposits/${recordId}`)),
+    );
+    expect(stated.body).toMatchObject({ amount: '1075.27', rate: '0.93', tableRate: '0.92', ...told });
+    expect(plain.body).toMatchObject({ amount: '1086.96', rateReason: null });
+
+    const wrong = await send([
+      'DEU,1.00,EUR,2026-03-01,F-3,0.93,,',
+      'DEU,1.00,EUR,2026-03-01,F-4,1.1,x,x',
+      'DEU,1.00,EUR,2026-03-01,F-5,92,x,x',
+      'DEU,1.00,,2026-03-01,F-6,0.92,x,x',
+      'DEU,1.00,EUR,2026-03-01,F-7,,x,',
+      `DEU,1.00,EUR,2026-03-01,F-8,0.93,${'x'.repeat(201)},x`,
+    ]);
+    expect(wrong.problems).toEqual([
+      [2, 'rateSource', 'field-required'],
+      [2, 'rateReason', 'field-required'],
+      [3, 'rate', 'rate-far-by-hand'],
+      [4, 'rate', 'rate-out-of-reach'],
+      [5, 'rate', 'rate-of-own-currency'],
+      [6, 'rate', 'field-required'],
+      [7, 'rateSource', 'text-too-long'],
+    ]);
   });
 
   it('never stands without its reason, whoever writes it', async () => {

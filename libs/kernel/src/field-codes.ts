@@ -97,6 +97,7 @@ export const fieldCodes = [
   'pledge-above-open',
   'pledge-number-taken',
   'pledge-unknown',
+  'rate-far-by-hand',
   'rate-far-from-table',
   'rate-malformed',
   'rate-missing',

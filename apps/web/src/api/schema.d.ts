@@ -3851,7 +3851,7 @@ export interface components {
              * @description Null: the row or file as a whole.
              * @enum {string|null}
              */
-            column: "contributor" | "amount" | "bankCharge" | "currency" | "valueDate" | "bankReference" | "remitter" | "transfer" | "programme" | "organisation" | "tranche" | "validFrom" | "rate" | "source" | null;
+            column: "contributor" | "amount" | "bankCharge" | "currency" | "valueDate" | "bankReference" | "remitter" | "transfer" | "programme" | "organisation" | "tranche" | "validFrom" | "rate" | "source" | "rateSource" | "rateReason" | null;
             /** @description The column’s heading in the reader’s language. */
             heading: string | null;
             /** @description What is wrong and how to mend it. */

@@ -110,8 +110,10 @@ export const statementsEn = {
       organisation: 'Code of the organisation, such as IOM.',
       tranche: 'Number of the tranche: 1, 2, 3.',
       validFrom: 'First day of the rate, as 2026-11-01.',
-      rate: 'Units of the currency for one US dollar, such as 0.921.',
+      rate: 'Units of the currency for one US dollar, such as 0.921. With a deposit only where the table’s rate does not hold, with its source and a reason.',
       source: 'Where the rate was published.',
+      rateSource: 'Where a stated rate comes from, such as the agreement.',
+      rateReason: 'Why the table’s rate does not hold. More than 5 % away: enter the deposit by hand.',
     },
     tried:
       '{problems, plural, =0 {Nothing is wrong: {rows, plural, one {the row can be loaded.} other {all # rows can be loaded.}}} one {One of {rows} rows has to be corrected. Nothing is loaded.} other {# of {rows} rows have to be corrected. Nothing is loaded.}}',

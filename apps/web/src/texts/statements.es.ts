@@ -113,8 +113,10 @@ export const statementsEs: Texts<typeof statementsEn> = {
       organisation: 'Código de la organización, por ejemplo IOM.',
       tranche: 'Número del tramo: 1, 2, 3.',
       validFrom: 'Primer día del tipo, como 2026-11-01.',
-      rate: 'Unidades de la moneda por un dólar de los Estados Unidos, por ejemplo 0,921.',
+      rate: 'Unidades de la moneda por un dólar de los Estados Unidos, por ejemplo 0,921. En un depósito, solo si el tipo de la tabla no vale, con su fuente y un motivo.',
       source: 'Dónde se publicó el tipo.',
+      rateSource: 'De dónde procede el tipo indicado, por ejemplo el acuerdo.',
+      rateReason: 'Por qué no vale el tipo de la tabla. A más del 5 %: introduzca el depósito a mano.',
     },
     tried:
       '{problems, plural, =0 {Nada que corregir: {rows, plural, one {la fila puede cargarse.} other {las # filas pueden cargarse.}}} one {Una de {rows} filas debe corregirse. No se carga nada.} other {# de {rows} filas deben corregirse. No se carga nada.}}',

@@ -115,8 +115,11 @@ export const statementsFr: Texts<typeof statementsEn> = {
       organisation: 'Code de l’organisation, par exemple IOM.',
       tranche: 'Numéro de la tranche : 1, 2, 3.',
       validFrom: 'Premier jour du taux, sous la forme 2026-11-01.',
-      rate: 'Unités de la monnaie pour un dollar des États-Unis, par exemple 0,921.',
+      rate: 'Unités de la monnaie pour un dollar des États-Unis, par exemple 0,921. Pour un versement, seulement si le taux de la table ne vaut pas, avec sa source et un motif.',
       source: 'Où le taux a été publié.',
+      rateSource: 'D’où vient le taux indiqué, par exemple l’accord.',
+      rateReason:
+        'Pourquoi le taux de la table ne vaut pas. À plus de 5 % : saisissez le versement à la main.',
     },
     tried:
       '{problems, plural, =0 {Rien à corriger : {rows, plural, one {la ligne peut être chargée.} other {les # lignes peuvent toutes être chargées.}}} one {Une ligne sur {rows} est à corriger. Rien n’est chargé.} other {# lignes sur {rows} sont à corriger. Rien n’est chargé.}}',

@@ -19,6 +19,8 @@ export const importColumnNames = [
   'validFrom',
   'rate',
   'source',
+  'rateSource',
+  'rateReason',
 ] as const;
 export type ImportColumn = (typeof importColumnNames)[number];
 
@@ -41,6 +43,10 @@ export const importColumns: Record<ImportKind, Partial<Record<ImportColumn, Colu
     valueDate: need('day'),
     bankReference: need('text'),
     remitter: may('text'),
+    // Stated where the table's rate does not hold.
+    rate: may('rate'),
+    rateSource: may('text'),
+    rateReason: may('text'),
   },
   transfers: {
     transfer: may('text'),

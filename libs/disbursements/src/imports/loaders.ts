@@ -8,7 +8,7 @@ import {
   parseMinor,
   refuseFields,
 } from '#kernel';
-import { Documents, ExchangeRates } from '#funding';
+import { Documents, ExchangeRates, type NewDeposit } from '#funding';
 import type { Fund } from '#funds';
 import { Database } from '#platform/database';
 import { Transfers } from '../transfers/transfers.service.js';
@@ -40,7 +40,7 @@ export class Loaders {
     const { contributor = null, currency, valueDate, bankReference, remitter } = values;
     const amountMinor = minorOf('amount', values.amount!, currency ?? fund.currency);
     if (amountMinor <= 0n) refuseFields([{ pointer: '/amount', code: 'amount-not-positive' }]);
-    return this.documents.recordDeposit(actor, fund, {
+    const deposit = {
       contributor,
       amountMinor,
       bankChargeMinor: minorOf('bankCharge', values.bankCharge ?? '0', fund.currency),
@@ -48,7 +48,9 @@ export class Loaders {
       valueDate: valueDate!,
       bankReference: shortText('bankReference', bankReference!),
       ...(remitter ? { remitter: shortText('remitter', remitter, 300) } : {}),
-    });
+      ...statedRate(values),
+    };
+    return this.documents.recordDeposit(actor, fund, deposit).catch(sendToHand);
   }
 
   private rate(actor: Actor, fund: Fund, values: RowValues): Promise<string> {
@@ -110,6 +112,28 @@ function minorOf(column: ImportColumn, text: string, currency: string): bigint {
 }
 
 function shortText(column: ImportColumn, text: string, max = 100): string {
-  if (text.length > max) refuseFields([{ pointer: `/${column}`, code: 'text-too-long', params: { max } }]);
+  const params = { max, length: text.length };
+  if (text.length > max) refuseFields([{ pointer: `/${column}`, code: 'text-too-long', params }]);
   return text;
+}
+
+function statedRate({
+  rate,
+  rateSource,
+  rateReason,
+}: RowValues): Pick<NewDeposit, 'rate' | 'rateSource' | 'rateReason'> {
+  return {
+    ...(rate ? { rate } : {}),
+    ...(rateSource ? { rateSource: shortText('rateSource', rateSource, 200) } : {}),
+    ...(rateReason ? { rateReason: shortText('rateReason', rateReason, 1_000) } : {}),
+  };
+}
+
+/** A rate far from the table's is confirmed by somebody who looks at it, not by a column (ADR 0183). */
+function sendToHand(error: unknown): never {
+  if (!(error instanceof DomainError) || !error.details.errors) throw error;
+  const errors = error.details.errors.map((each) =>
+    each.code === 'rate-far-from-table' ? { ...each, code: 'rate-far-by-hand' as const } : each,
+  );
+  throw new DomainError(error.code, { ...error.details, errors });
 }

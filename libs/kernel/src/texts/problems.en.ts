@@ -243,6 +243,8 @@ export const fieldsEn: FieldTexts = {
   'pledge-above-open': 'Only {open} of this pledge is open.',
   'pledge-number-taken': 'Another pledge of this fund has this number.',
   'pledge-unknown': 'No such pledge of this contributor.',
+  'rate-far-by-hand':
+    'The table says {table}: this is {percent} % away from it. Beyond 5 % a rate is confirmed by hand: leave the row out of the file and enter this deposit by itself.',
   'rate-far-from-table':
     'The table says {table}: this is {percent} % away from it. Confirm the rate if it is meant.',
   'rate-malformed': 'Must be a number above zero with at most 8 decimals, like 0.921.',

@@ -247,6 +247,8 @@ export const fieldsEs: FieldTexts = {
   'pledge-above-open': 'Solo quedan {open} de esta promesa.',
   'pledge-number-taken': 'Otra promesa de este fondo lleva este número.',
   'pledge-unknown': 'No existe esa promesa de este contribuyente.',
+  'rate-far-by-hand':
+    'La tabla indica {table}: este tipo se aparta un {percent} %. Más allá del 5 %, un tipo se confirma a mano: quite la fila del archivo e introduzca este depósito por separado.',
   'rate-far-from-table':
     'La tabla indica {table}: este tipo se aparta un {percent} %. Confírmelo si es lo que desea.',
   'rate-malformed': 'Debe ser un número mayor que cero con un máximo de 8 decimales, como 0.921.',

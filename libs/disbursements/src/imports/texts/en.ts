@@ -22,5 +22,7 @@ export const importsEn: ImportTexts = {
     validFrom: 'Valid from',
     rate: 'Rate (units for one US dollar)',
     source: 'Source',
+    rateSource: 'Source of the stated rate',
+    rateReason: 'Reason for the stated rate',
   },
 };

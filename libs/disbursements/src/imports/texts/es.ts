@@ -22,5 +22,7 @@ export const importsEs: ImportTexts = {
     validFrom: 'Válido desde',
     rate: 'Tipo (unidades por dólar de los EE. UU.)',
     source: 'Fuente',
+    rateSource: 'Fuente del tipo indicado',
+    rateReason: 'Motivo del tipo indicado',
   },
 };

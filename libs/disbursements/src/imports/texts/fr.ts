@@ -22,5 +22,7 @@ export const importsFr: ImportTexts = {
     validFrom: 'Valable à partir du',
     rate: 'Taux (unités pour un dollar des É.-U.)',
     source: 'Source du taux',
+    rateSource: 'Source du taux indiqué',
+    rateReason: 'Motif du taux indiqué',
   },
 };

@@ -9,7 +9,7 @@ export const importKinds = ['deposits', 'transfers', 'exchange-rates'] as const 
 export const importColumns: Record<ImportKind, { name: ImportColumn; isRequired: boolean }[]> = {
   deposits: columns(
     ['valueDate', 'amount', 'bankReference'],
-    ['contributor', 'currency', 'bankCharge', 'remitter'],
+    ['contributor', 'currency', 'bankCharge', 'remitter', 'rate', 'rateSource', 'rateReason'],
   ),
   transfers: columns(
     ['programme', 'organisation', 'tranche', 'valueDate', 'bankReference'],
