@@ -94,6 +94,8 @@ describe('a deposit', () => {
     [{ amount: '999999999999999' }, '/amount amount-too-large'],
     [{ amount: null }, '/amount amount-malformed'],
     [{ bankCharge: '1000.50' }, '/bankCharge charge-not-below-amount'],
+    // The agent's fee of 1 % is 10.01: nothing would be left.
+    [{ bankCharge: '990.49' }, '/bankCharge charge-not-below-amount'],
     [{ bankCharge: '-0.01' }, '/bankCharge amount-negative'],
     [{ currency: 'EUR' }, '/currency rate-missing'],
     [{ currency: 'euro' }, '/currency text-malformed'],

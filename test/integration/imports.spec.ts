@@ -99,9 +99,10 @@ describe('a file of deposits', () => {
       'DEU,100.00,,,B-3',
       'DEU,=1+1,,2026-13-01,B-4',
       'DEU,100.00,,2026-11-02,B-5,more',
+      'NOBODY,1.00,0.99,2026-11-22,B-6',
     ];
     const tried = await send(heading + rows.join('\n'));
-    expect([tried.status, tried.body.state, tried.body.problemCount]).toEqual([201, 'refused', 5]);
+    expect([tried.status, tried.body.state, tried.body.problemCount]).toEqual([201, 'refused', 6]);
     expect(problems(tried.body)).toEqual([
       [2, 'amount', 'amount-ambiguous'],
       [3, 'amount', 'amount-malformed'],
@@ -110,6 +111,9 @@ describe('a file of deposits', () => {
       [5, 'amount', 'cell-formula'],
       [5, 'valueDate', 'day-malformed'],
       [6, null, 'too-many-items'],
+      [7, 'contributor', 'contributor-unknown'],
+      [7, 'bankCharge', 'charge-not-below-amount'],
+      [7, 'valueDate', 'day-in-future'],
     ]);
     expect((await load(tried.body)).body.code).toBe('import-has-problems');
     expect(await deposited()).toBe(before);

@@ -110,6 +110,35 @@ describe('raw SQL', () => {
   });
 });
 
+describe('the day that the bank counts', () => {
+  it('is neither in closed books nor before what had to come first', async () => {
+    const { agent, approver, secretariat } = portfolio.as;
+    const { body: asked } = await request(secretariat);
+    const url = `${path}/${asked.id}`;
+    const approved = await approver.post(`${url}/approve`, undefined, ifMatch(1));
+    const execute = (valueDate: string) =>
+      agent.post(`${url}/execute`, { ...pay(), valueDate }, ifMatch(approved));
+    const codes = ({ body }: { body: { errors: { pointer: string; code: string }[] } }) =>
+      body.errors.map(({ pointer, code }) => `${pointer} ${code}`);
+    const [early, closed] = ['/valueDate day-order-wrong', '/valueDate day-in-closed-period'];
+    expect(codes(await execute('2025-05-31'))).toEqual([early]);
+    const periods = '/funds/MIG00/ledger/periods';
+    const { items } = (await agent.get(`${periods}?limit=200`)).body;
+    for (const { id, endsOn, state, version } of items.reverse()) {
+      if (endsOn < '2026-11-01' && state === 'open')
+        expect((await agent.post(`${periods}/${id}/close`, undefined, ifMatch(version))).status).toBe(200);
+    }
+    expect(codes(await execute('2025-06-10'))).toEqual([closed]);
+    expect((await execute('2026-11-20')).status).toBe(200);
+    const refund = { programmeId, organisation: 'IOM', reason: 'Unspent.', amount: '1.00' };
+    const back = (valueDate: string) =>
+      agent.post('/funds/MIG00/refunds', { ...refund, ...pay(), valueDate });
+    expect(codes(await back('2026-11-19'))).toEqual([early]);
+    expect(codes(await back('2025-06-10'))).toEqual([closed, early]);
+    expect((await back('2026-11-20')).status).toBe(201);
+  });
+});
+
 describe('refunds', () => {
   it('come back in part or whole, never more than was paid, and release nothing', async () => {
     const { agent, secretariat, iom, unhcr } = portfolio.as;

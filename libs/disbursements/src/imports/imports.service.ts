@@ -79,7 +79,13 @@ export class Imports {
     );
     if (before) throw new DomainError('import-loaded-already', { facts: { importId: before.id } });
     const found = await this.read(kind, file.bytes);
-    if (found.every(({ problems }) => problems.length === 0)) await this.rehearse(actor, fund, kind, found);
+    // A row that cannot be read hides nothing of the others: all that is wrong is told at once.
+    await this.rehearse(
+      actor,
+      fund,
+      kind,
+      found.filter(({ problems }) => problems.length === 0),
+    );
     const wrong = found.filter(({ problems }) => problems.length > 0).length;
     const id = newId();
     await this.database.query(

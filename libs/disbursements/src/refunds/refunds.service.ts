@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type Day, DomainError, formatMinor, newId, refuseFields, toMinor } from '#kernel';
 import type { Fund } from '#funds';
-import { Earmarks, Ledger } from '#funding';
+import { earlyErrors, Earmarks, Ledger, valueDateErrors } from '#funding';
 import { Database, row, type Tx } from '#platform/database';
 import { Events } from '#platform/events';
 import { Programmes } from '#programmes';
@@ -36,19 +36,21 @@ export class Refunds {
   /**
    * Records a refund, whole or in part, and books it; returns its id. Throws `refund-exceeds-transferred`
    * when more would come back than was transferred, and `fields-wrong` when the bank reference was used
-   * before.
+   * before or the day is in the future, in closed books or before the first transfer.
    */
   record(actor: Actor, fund: Fund, refund: NewRefund): Promise<string> {
     return this.database.transaction(async (tx) => {
       const recordedBy = handOf(actor);
       const { programme } = await this.programmes.lockVisible(tx, actor, fund.id, refund.programmeId);
       const { organisation, amount, ...rest } = refund;
-      const { organisationId, heldMinor } = await held(tx, programme.id, organisation);
+      const position = await this.ledger.lock(tx, fund.id);
+      const { organisationId, heldMinor, from } = await held(tx, programme.id, organisation);
       const amountMinor = toMinor(amount, fund.currency);
       if (amountMinor > heldMinor) {
         const params = { held: formatMinor(heldMinor, fund.currency), currency: fund.currency };
         throw new DomainError('refund-exceeds-transferred', { params, facts: { held: params.held } });
       }
+      refuseFields([...valueDateErrors(refund.valueDate, position), ...earlyErrors(refund.valueDate, from)]);
       const booked = { ...rest, id: newId(), fundId: fund.id, organisationId, amountMinor };
       const hand = { recordedBy, recordedAt: this.clock.now() };
       await uniqueReference('refund_bank_reference_once', () =>
@@ -70,17 +72,19 @@ export class Refunds {
 
 /** What was transferred to the entity for the programme and not refunded yet. */
 async function held(tx: Tx, programmeId: string, organisation: string) {
-  const found = await row<{ organisationId: string; held: string }>(
+  const found = await row<{ organisationId: string; held: string; from: Day | null }>(
     tx,
     `SELECT g.id AS "organisationId",
             (coalesce((SELECT sum(t.amount_minor) FROM transfer t WHERE t.programme_id = $1
                           AND t.organisation_id = g.id AND t.state = 'executed'), 0)
            - coalesce((SELECT sum(r.amount_minor) FROM refund r WHERE r.programme_id = $1
-                          AND r.organisation_id = g.id), 0))::text AS held
+                          AND r.organisation_id = g.id), 0))::text AS held,
+            (SELECT min(t.value_date) FROM transfer t WHERE t.programme_id = $1
+                AND t.organisation_id = g.id AND t.state = 'executed') AS "from"
        FROM programme_participant i JOIN organisation g ON g.id = i.organisation_id
       WHERE i.programme_id = $1 AND g.code = $2`,
     [programmeId, organisation],
   );
   if (!found) refuseFields([{ pointer: '/organisation', code: 'organisation-not-participant' }]);
-  return { organisationId: found!.organisationId, heldMinor: BigInt(found!.held) };
+  return { organisationId: found!.organisationId, heldMinor: BigInt(found!.held), from: found!.from };
 }

@@ -1,4 +1,12 @@
-import { type Actor, DomainError, hasRole, organisationsOf, type Role } from '#kernel';
+import {
+  type Actor,
+  type Day,
+  DomainError,
+  type FieldError,
+  hasRole,
+  organisationsOf,
+  type Role,
+} from '#kernel';
 
 /** What is still open of one organisation's reservation. */
 export interface OpenLine {
@@ -11,8 +19,8 @@ export interface OpenLine {
  * How an amount is taken from open lines, in their order and never more than each has open; null when they
  * do not hold enough. A part is never zero.
  */
-export function takeFrom(lines: readonly OpenLine[], amountMinor: bigint): OpenLine[] | null {
-  const parts: OpenLine[] = [];
+export function takeFrom<L extends OpenLine>(lines: readonly L[], amountMinor: bigint): L[] | null {
+  const parts: L[] = [];
   let left = amountMinor;
   for (const line of lines) {
     const part = line.openMinor < left ? line.openMinor : left;
@@ -20,6 +28,12 @@ export function takeFrom(lines: readonly OpenLine[], amountMinor: bigint): OpenL
     left -= part;
   }
   return left > 0n ? null : parts;
+}
+
+/** Money is not paid before it was reserved, nor given back before it was paid. */
+export function earlyErrors(valueDate: Day, from: Day | null): FieldError[] {
+  if (from === null || valueDate >= from) return [];
+  return [{ pointer: '/valueDate', code: 'day-order-wrong', params: { from } }];
 }
 
 /** Who reads all money of a fund. */

@@ -11,10 +11,10 @@ import {
 } from '#kernel';
 import { row, rows, type Tx } from '#platform/database';
 import { Events } from '#platform/events';
-import { shareLines } from '../ledger/ledger.rules.js';
+import { shareLines, valueDateErrors } from '../ledger/ledger.rules.js';
 import { Ledger, type ShareInput } from '../ledger/ledger.service.js';
 import { Earmarks } from '../earmarks/earmarks.service.js';
-import { type OpenLine, takeFrom } from './allocations.rules.js';
+import { earlyErrors, type OpenLine, takeFrom } from './allocations.rules.js';
 
 export interface Reservation {
   readonly fundId: string;
@@ -37,6 +37,8 @@ export interface Release {
   readonly reason: string;
   readonly valueDate: Day;
 }
+
+type DatedLine = OpenLine & { readonly reservedOn: Day };
 
 export type Settlement = ShareInput & { readonly transferId: string; readonly bankReference: string };
 
@@ -92,11 +94,13 @@ export class Allocations {
 
   /**
    * Pays an executed transfer: cash to the organisation, its reservation settled by the same amount, oldest
-   * allocation first; once per transfer. Throws `settlement-exceeds-reserved`, `cash-insufficient`.
+   * allocation first; once per transfer. Throws `settlement-exceeds-reserved`, `cash-insufficient`, and
+   * `fields-wrong` for a day in the future, in closed books or before the money was reserved.
    */
   async settle(tx: Tx, actor: Actor, settlement: Settlement): Promise<void> {
     const { fundId, programmeId, organisationId, transferId, valueDate, amountMinor } = settlement;
-    const { currency } = await this.ledger.lock(tx, fundId);
+    const position = await this.ledger.lock(tx, fundId);
+    const { currency } = position;
     const head = { fundId, valueDate, source: { type: 'transfer', id: transferId } };
     const paid = await this.ledger.post(tx, actor, {
       ...head,
@@ -116,6 +120,10 @@ export class Allocations {
         currency,
       );
     }
+    refuseFields([
+      ...valueDateErrors(valueDate, position),
+      ...earlyErrors(valueDate, parts.at(-1)?.reservedOn ?? null),
+    ]);
     await this.earmarks.drawFor(tx, fundId, parts);
     for (const { allocationId, openMinor } of parts) {
       await this.ledger.post(tx, actor, {
@@ -214,11 +222,11 @@ export class Allocations {
   }
 
   /** What is open of a programme's reservations, oldest allocation first. The fund's position is locked. */
-  private async openLines(tx: Tx, programmeId: string, organisationId?: string): Promise<OpenLine[]> {
-    const found = await rows<{ allocationId: string; organisationId: string; open: string }>(
+  private async openLines(tx: Tx, programmeId: string, organisationId?: string): Promise<DatedLine[]> {
+    const found = await rows<Omit<DatedLine, 'openMinor'> & { open: string }>(
       tx,
       `SELECT l.allocation_id AS "allocationId", l.organisation_id AS "organisationId",
-              l.reserved_minor - l.settled_minor - l.released_minor AS open
+              a.value_date AS "reservedOn", l.reserved_minor - l.settled_minor - l.released_minor AS open
          FROM allocation_line l JOIN allocation a ON a.id = l.allocation_id
         WHERE a.programme_id = $1 AND ($2::uuid IS NULL OR l.organisation_id = $2)
         ORDER BY a.reserved_at, a.id, l.organisation_id`,

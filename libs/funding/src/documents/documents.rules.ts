@@ -1,4 +1,12 @@
-import { type Actor, DomainError, type FieldError, formatMinor, hasRole, organisationsOf } from '#kernel';
+import {
+  type Actor,
+  DomainError,
+  type FieldError,
+  formatMinor,
+  hasRole,
+  organisationsOf,
+  share,
+} from '#kernel';
 import { moneyReaders } from '../allocations/allocations.rules.js';
 import { costLines, exchangeLines, incomeLines, type Line } from '../ledger/ledger.rules.js';
 
@@ -38,10 +46,15 @@ export function readableContributors(actor: Actor, fundId: string): string[] | n
   return organisationsOf(actor, fundId, 'donor');
 }
 
-/** What is wrong with the amounts of a deposit beyond their form. */
-export function depositErrors(amountMinor: bigint, chargeMinor: bigint): FieldError[] {
+/** What is wrong with a deposit’s amounts beyond their form: charge and fee must leave something of it. */
+export function depositErrors(
+  amountMinor: bigint,
+  chargeMinor: bigint,
+  agentFeeBasisPoints: number,
+): FieldError[] {
   if (chargeMinor < 0n) return [{ pointer: '/bankCharge', code: 'amount-negative' }];
-  if (chargeMinor >= amountMinor) return [{ pointer: '/bankCharge', code: 'charge-not-below-amount' }];
+  if (chargeMinor >= amountMinor - share(amountMinor, agentFeeBasisPoints))
+    return [{ pointer: '/bankCharge', code: 'charge-not-below-amount' }];
   return [];
 }
 

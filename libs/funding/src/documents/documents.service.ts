@@ -98,7 +98,7 @@ export class Documents {
     const { agentFeeBasisPoints } = await this.ground.funds.settings(fund, { day: deposit.valueDate });
     return this.database.transaction(async (tx) => {
       const position = await this.ledger.lock(tx, fund.id);
-      const value = await this.valued(tx, fund, deposit, position);
+      const value = await this.valued(tx, fund, deposit, position, agentFeeBasisPoints);
       const id = newId();
       const feeMinor = share(value.amountMinor, agentFeeBasisPoints);
       await this.once(() =>
@@ -217,21 +217,22 @@ export class Documents {
     fund: Fund,
     deposit: NewDeposit,
     position: Position,
+    feeBasisPoints: number,
   ): Promise<DepositRate & { amountMinor: bigint; currency: string; contributorId: string | null }> {
     const { contributor, currency = fund.currency, valueDate } = deposit;
     const known = contributor ? await findContributor(tx, contributor) : { id: null, errors: [] };
-    const dayErrors = valueDateErrors(valueDate, position);
+    const amountErrors = (minor: bigint) => depositErrors(minor, deposit.bankChargeMinor, feeBasisPoints);
     refuseFields([
       ...known.errors,
-      ...(currency === fund.currency ? depositErrors(deposit.amountMinor, deposit.bankChargeMinor) : []),
-      ...dayErrors,
+      ...(currency === fund.currency ? amountErrors(deposit.amountMinor) : []),
+      ...valueDateErrors(valueDate, position),
       ...statedRateErrors(deposit, currency, fund.currency),
     ]);
     const table = await this.ground.rates.of(fund, currency, valueDate, { tx });
     const { rate, errors } = heldRate(deposit, table, valueDate);
     refuseFields(errors);
     const amountMinor = converted(deposit.amountMinor, currency, rate.rate, fund.currency);
-    refuseFields([...worthErrors(amountMinor), ...depositErrors(amountMinor, deposit.bankChargeMinor)]);
+    refuseFields([...worthErrors(amountMinor), ...amountErrors(amountMinor)]);
     return { ...rate, amountMinor, currency, contributorId: known.id };
   }
 

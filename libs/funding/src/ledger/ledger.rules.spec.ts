@@ -141,10 +141,11 @@ describe('figures', () => {
 });
 
 describe('a deposit', () => {
-  it('has a charge below its amount and the fund’s currency', () => {
-    expect(depositErrors(100n, 99n)).toEqual([]);
-    expect(depositErrors(100n, 100n)).toMatchObject([{ code: 'charge-not-below-amount' }]);
-    expect(depositErrors(100n, -1n)).toMatchObject([{ code: 'amount-negative' }]);
+  it('has a charge below what the agent’s fee leaves, and the fund’s currency', () => {
+    expect(depositErrors(100n, 98n, 100)).toEqual([]);
+    expect(depositErrors(100n, 99n, 0)).toEqual([]);
+    expect(depositErrors(100n, 99n, 100)).toMatchObject([{ code: 'charge-not-below-amount' }]);
+    expect(depositErrors(100n, -1n, 100)).toMatchObject([{ code: 'amount-negative' }]);
     expect(currencyErrors('EUR', 'USD')).toMatchObject([{ code: 'currency-not-of-fund' }]);
     expect(currencyErrors(undefined, 'USD')).toEqual([]);
   });

@@ -254,7 +254,7 @@ export const fieldsEn: FieldTexts = {
   'rate-out-of-reach': 'The table says {table}: a rate above twice or below half of it is taken for a slip.',
   'rate-recorded-already': 'A rate of {currency} from this day is recorded already; rates are not altered.',
   'bank-reference-taken': 'Another entry of this fund has this bank reference.',
-  'charge-not-below-amount': 'The bank charge must be less than the amount.',
+  'charge-not-below-amount': 'The bank charge must leave something of the amount after the agent’s fee.',
   'contributor-unknown': 'There is no active organisation with the code “{code}”.',
   'currency-not-of-fund': 'This fund keeps its books in {currency}.',
   'day-before-fund':

@@ -260,7 +260,8 @@ export const fieldsEs: FieldTexts = {
   'rate-recorded-already':
     'Ya hay un tipo de {currency} registrado desde este día; los tipos no se modifican.',
   'bank-reference-taken': 'Otro apunte de este fondo lleva esta referencia bancaria.',
-  'charge-not-below-amount': 'El gasto bancario debe ser menor que el importe.',
+  'charge-not-below-amount':
+    'El gasto bancario debe dejar algo del importe después de la comisión del agente.',
   'contributor-unknown': 'No hay ninguna organización activa con el código «{code}».',
   'currency-not-of-fund': 'Este fondo lleva sus cuentas en {currency}.',
   'day-before-fund':

@@ -268,7 +268,8 @@ export const fieldsFr: FieldTexts = {
   'rate-recorded-already':
     'Un taux de {currency} à partir de ce jour est déjà enregistré ; un taux ne se modifie pas.',
   'bank-reference-taken': 'Une autre écriture de ce fonds porte cette référence bancaire.',
-  'charge-not-below-amount': 'Les frais bancaires doivent être inférieurs au montant.',
+  'charge-not-below-amount':
+    'Les frais bancaires doivent laisser quelque chose du montant après la commission de l’agent.',
   'contributor-unknown': 'Il n’existe pas d’organisation active portant le code « {code} ».',
   'currency-not-of-fund': 'Ce fonds tient ses comptes en {currency}.',
   'day-before-fund':
