@@ -71,6 +71,7 @@ export const fieldCodes = [
   // funding
   'agreement-number-taken',
   'amendment-changes-nothing',
+  'amount-below-allocated',
   'amount-below-received',
   'application-unknown',
   'bank-reference-taken',
@@ -86,6 +87,9 @@ export const fieldCodes = [
   'day-order-wrong',
   'instalment-unknown',
   'instant-in-future',
+  'earmark-allocated',
+  'line-allocated',
+  'schedule-below-allocated',
   'line-earmark-stands',
   'line-unknown',
   'part-received',

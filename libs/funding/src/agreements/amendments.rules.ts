@@ -154,7 +154,8 @@ function standingErrors(terms: Terms, line: AmendedLine, index: number): FieldEr
     .map((name) => ({ pointer: `/lines/${index}/${name}`, code: 'line-earmark-stands' }));
 }
 
-function isSame(known: readonly string[], given: readonly string[] | undefined): boolean {
+/** Whether an earmark stays as it is; left out, it does. */
+export function isSame(known: readonly string[], given: readonly string[] | undefined): boolean {
   return given === undefined || JSON.stringify([...known].sort()) === JSON.stringify([...given].sort());
 }
 

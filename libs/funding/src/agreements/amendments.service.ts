@@ -1,14 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type Day, DomainError, formatMinor, newId, refuseFields } from '#kernel';
+import {
+  type Actor,
+  Clock,
+  type Day,
+  DomainError,
+  formatMinor,
+  newId,
+  refuseFields,
+  sumMinor,
+} from '#kernel';
 import { type Fund } from '#funds';
 import { Database, row, rows, type Tx } from '#platform/database';
 import { Events, requireVersion } from '#platform/events';
 import { requireAgent } from '../documents/documents.rules.js';
-import { Earmarks } from '../earmarks/earmarks.service.js';
+import type { EarmarkState } from '../earmarks/earmark-state.js';
+import { type BrokenPromise, Earmarks } from '../earmarks/earmarks.service.js';
 import { Ledger } from '../ledger/ledger.service.js';
 import { converted } from '../rates/rates.rules.js';
 import { AgreementGround } from './agreements.service.js';
 import { type LockedAgreement, lockAgreement } from './agreement-rows.js';
+import { floorErrors } from './floors.rules.js';
 import { type Amendment, amended, type NewTerms, type Terms } from './amendments.rules.js';
 
 /** Changes of signed agreements, each with its day and reason; what was before stays known. */
@@ -25,7 +36,8 @@ export class Amendments {
 
   /**
    * Amends an active agreement: amount, lines with earmarks, schedule; valued at the rate of its signature.
-   * The fund is matched anew; a change that leaves less for what is allocated is refused in words (ADR 0180).
+   * The fund is matched anew; a change that leaves less for what is allocated is refused in words, with the
+   * least that has to stay of each line (ADR 0180, 0184).
    * Throws `not-found`, `version-stale`, `agreement-over`, `fields-wrong`, `amendment-unmatched`.
    */
   async amend(
@@ -44,11 +56,13 @@ export class Amendments {
       if (found.state !== 'active') {
         throw new DomainError('agreement-over', { params: { state: found.state } });
       }
-      const { terms, errors } = amended(await termsOf(tx, found), given, { today, ...codes });
+      const was = await termsOf(tx, found);
+      const { terms, errors } = amended(was, given, { today, ...codes });
       refuseFields(errors);
-      const before = await this.earmarks.missing(tx, fund.id);
+      const before = await this.earmarks.standing(tx, fund.id);
       const number = await this.write(tx, actor, fund, found, given, terms);
-      await this.earmarks.followPromise(tx, actor, fund.id, before);
+      const broken = await this.earmarks.followPromise(tx, actor, fund.id, before);
+      if (broken) throw refusal(was, terms, broken, before);
       const { contributorId, currency } = found;
       await this.events.record(tx, actor, {
         name: 'agreement.amended',
@@ -87,6 +101,18 @@ export class Amendments {
     );
     return done!.number;
   }
+}
+
+/** What was to come is told per line, so that the amendment can be made as far as it goes. */
+function refusal(was: Terms, terms: NewTerms, broken: BrokenPromise, before: EarmarkState): DomainError {
+  const { least, missing, words, lines } = broken;
+  const own = before.sources.filter(({ id }) => was.lines.some((line) => line.id === id));
+  const expectedMinor = sumMinor(own.map((source) => source.expectedMinor));
+  return new DomainError('amendment-unmatched', {
+    params: { words, missing },
+    errors: floorErrors(was, terms, { least, missing, expectedMinor }),
+    facts: { limit: 'earmark', missing, words, lines },
+  });
 }
 
 /** An agreement as it is, with what was received of each part; parts that were taken out are not of it. */

@@ -7,12 +7,29 @@ import { availableMinor } from '../ledger/ledger.rules.js';
 import { Ledger } from '../ledger/ledger.service.js';
 import { tellBottleneck } from './bottleneck-telling.js';
 import { type Bottleneck, bottleneckOf } from './bottleneck.rules.js';
-import { type EarmarkState, lockedOf, readEarmarks, solve, writeDraws } from './earmark-state.js';
+import {
+  type EarmarkState,
+  lockedOf,
+  readEarmarks,
+  solve,
+  type StoredSource,
+  writeDraws,
+} from './earmark-state.js';
+import { type LeastMoney, leastToStay } from './least.rules.js';
 import type { Matching } from './matching.rules.js';
 
 interface Rematched {
   readonly state: EarmarkState;
   readonly matching: Matching;
+}
+
+/** Why what is allocated could be paid less than before a promise changed. */
+export interface BrokenPromise {
+  readonly words: string;
+  /** What could not be paid any more, with its currency. */
+  readonly missing: string;
+  readonly lines: readonly { id: string; number: string }[];
+  readonly least: readonly LeastMoney[];
 }
 
 /**
@@ -56,28 +73,32 @@ export class Earmarks {
     });
   }
 
-  /** What no money that may pay it is there for, as the fund stands. */
-  async missing(tx: Tx, fundId: string): Promise<bigint> {
-    const state = await readEarmarks(tx, fundId);
-    return solve(state, state.demands).missingMinor;
+  /** The fund's money and needs as they stand, to compare with after a change of what is promised. */
+  standing(tx: Tx, fundId: string): Promise<EarmarkState> {
+    return readEarmarks(tx, fundId);
   }
 
   /**
-   * After a change of what is promised: matches anew. Throws `amendment-unmatched` (409) with the words of
-   * the bottleneck when more is missing than before.
+   * After a change of what is promised: matches anew. When more is missing than before, tells the bottleneck
+   * in words and what has to stay of the promises; the caller then undoes the change.
    */
-  async followPromise(tx: Tx, actor: Actor, fundId: string, missingBefore: bigint): Promise<void> {
+  async followPromise(
+    tx: Tx,
+    actor: Actor,
+    fundId: string,
+    before: EarmarkState,
+  ): Promise<BrokenPromise | null> {
     const { state, matching } = await this.rematch(tx, fundId);
-    if (matching.missingMinor <= missingBefore) return;
+    const missingBefore = missingOf(before, before.sources);
+    if (matching.missingMinor <= missingBefore) return null;
     const { currency } = await this.ledger.lock(tx, fundId);
     const bottleneck = bottleneckOf({ ...state, locked: lockedOf(state) }, matching, null)!;
-    const words = await tellBottleneck(tx, { id: fundId, currency }, actor.language, bottleneck);
-    const missing = `${currency} ${formatMinor(matching.missingMinor - missingBefore, currency)}`;
-    const lines = bottleneck.lines.map(({ id, number }) => ({ id, number }));
-    throw new DomainError('amendment-unmatched', {
-      params: { words, missing },
-      facts: { limit: 'earmark', missing, words, lines },
-    });
+    return {
+      words: await tellBottleneck(tx, { id: fundId, currency }, actor.language, bottleneck),
+      missing: `${currency} ${formatMinor(matching.missingMinor - missingBefore, currency)}`,
+      lines: bottleneck.lines.map(({ id, number }) => ({ id, number })),
+      least: leastToStay(before.sources, state.sources, (sources) => missingOf(state, sources)),
+    };
   }
 
   /** Where a truth left a fund short, what is paid now is drawn for before what is only reserved. */
@@ -110,6 +131,11 @@ export class Earmarks {
     await writeDraws(tx, fundId, state, matching.draws);
     return { state, matching };
   }
+}
+
+/** What some money leaves unpaid of what a fund has to pay. */
+function missingOf({ demands }: EarmarkState, sources: readonly StoredSource[]): bigint {
+  return solve({ sources }, demands).missingMinor;
 }
 
 /** Whether every allocation was paid before: then what is missing now is news. */

@@ -223,6 +223,14 @@ export const fieldsEn: FieldTexts = {
   // funding
   'agreement-number-taken': 'Another agreement of this fund has this number.',
   'amendment-changes-nothing': 'This changes nothing of the agreement.',
+  'amount-below-allocated':
+    'At least {least} of line {number} has to stay: what was received of it and what stands for allocations that no other money can pay.',
+  'line-allocated':
+    'Line {number} cannot be taken out: {least} of it stands for allocations that no other money can pay.',
+  'earmark-allocated':
+    '{least} of line {number} stands for allocations by its earmark as it was. Leave that much in the line and add a line for the rest.',
+  'schedule-below-allocated':
+    'By this schedule too little counts: {missing} of what is allocated could not be paid. Instalments that are overdue for long do not count.',
   'amount-below-received': 'At least {least}: so much of it was received or is settled.',
   'application-unknown': 'Not a part of this deposit that is applied.',
   'contributor-differs': 'The agreement is of another contributor than the deposit.',

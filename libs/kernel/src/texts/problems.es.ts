@@ -226,6 +226,14 @@ export const fieldsEs: FieldTexts = {
   // funding
   'agreement-number-taken': 'Otro acuerdo de este fondo lleva este número.',
   'amendment-changes-nothing': 'Esto no cambia nada del acuerdo.',
+  'amount-below-allocated':
+    'La línea {number} debe conservar al menos {least}: lo recibido de ella y lo que respalda asignaciones que ningún otro dinero puede pagar.',
+  'line-allocated':
+    'La línea {number} no puede retirarse: {least} de ella respaldan asignaciones que ningún otro dinero puede pagar.',
+  'earmark-allocated':
+    '{least} de la línea {number} respaldan asignaciones con su destino anterior. Deje ese importe en la línea y añada otra para el resto.',
+  'schedule-below-allocated':
+    'Con este calendario cuenta demasiado poco: {missing} de lo asignado no podría pagarse. Las cuotas vencidas desde hace mucho no cuentan.',
   'amount-below-received': 'Al menos {least}: esa cantidad ya se recibió o está saldada.',
   'application-unknown': 'No es una parte aplicada de este depósito.',
   'contributor-differs': 'El acuerdo es de otro contribuyente que el depósito.',

@@ -235,6 +235,14 @@ export const fieldsFr: FieldTexts = {
   // funding
   'agreement-number-taken': 'Un autre accord de ce fonds porte ce numéro.',
   'amendment-changes-nothing': 'Cela ne change rien à l’accord.',
+  'amount-below-allocated':
+    'La ligne {number} doit garder au moins {least} : ce qui en a été reçu et ce qui garantit des allocations qu’aucun autre argent ne peut payer.',
+  'line-allocated':
+    'La ligne {number} ne peut pas être retirée : {least} y garantissent des allocations qu’aucun autre argent ne peut payer.',
+  'earmark-allocated':
+    '{least} de la ligne {number} garantissent des allocations par son affectation d’avant. Laissez-lui ce montant et ajoutez une ligne pour le reste.',
+  'schedule-below-allocated':
+    'Selon cet échéancier, trop peu est pris en compte : {missing} des allocations ne pourraient plus être payés. Les échéances dépassées depuis longtemps ne comptent pas.',
   'amount-below-received': 'Au moins {least} : ce montant a déjà été reçu ou réglé.',
   'application-unknown': 'Aucune imputation en vigueur de ce dépôt ne correspond.',
   'contributor-differs': 'L’accord est celui d’un autre contributeur que le dépôt.',
