@@ -36,6 +36,15 @@ describe('the languages of the fund', () => {
     expect([place, await englishOn(page, language)]).toEqual([place, []]);
   }
 
+  /** The widest lists do not scroll sideways in a window of 1280 with a scroll bar, in longer words either. */
+  async function fitsTheWindow(page: Page, path: string): Promise<void> {
+    await page.setViewportSize({ width: 1265, height: 900 });
+    await page.goto(path);
+    await settled(page);
+    const table = await page.getByRole('table').first().boundingBox();
+    expect([path, Math.max(1265, Math.ceil(table!.x + table!.width))]).toEqual([path, 1265]);
+  }
+
   async function writeBudget(page: Page, say: Say, { own, partner, amount }: (typeof authors)[number]) {
     await openSection(page, say, 'budget');
     for (const [index, who] of [own, partner].entries()) {
@@ -115,6 +124,8 @@ describe('the languages of the fund', () => {
         await desk.goto(path);
         await readsWell(desk, language, path);
       }
+      await fitsTheWindow(desk, `${fund}/agreements`);
+      await fitsTheWindow(desk, `${fund}/allocations`);
       await desk.context().close();
       const reviewer = await site.open('reviewer1', { locale: language });
       await reviewer.goto(`${fund}/reviews`);
