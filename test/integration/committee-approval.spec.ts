@@ -98,7 +98,12 @@ describe('an approval with conditions', () => {
     expect(items.map(({ owner }: { owner: string }) => owner)).toEqual(['IOM', 'secretariat']);
     const clear = (index: number) =>
       world.as.secretariat.post(`${path}/${items[index].id}/clear`, { evidence: 'Seen' }, ifMatch(1));
+    const open = async (yes: 0 | 1) =>
+      (await ok(world.as.ilo.get(`${fund}/decisions?openConditions=${yes}`))).body.items;
+    expect(await open(1)).toMatchObject([{ id: decided.body.id }]);
     await Promise.all([ok(clear(0)), ok(clear(1))]);
+    expect(await open(1)).toEqual([]);
+    expect((await open(0)).map((each: { id: string }) => each.id)).toContain(decided.body.id);
     expect(await world.state(id)).toBe('approved');
     expect((await clear(0)).status).toBe(412);
     const twice = await world.as.secretariat.post(

@@ -3,6 +3,15 @@ import { amountsOf, CommitteeWorld, fund, members, ok } from '../support/committ
 import { statements } from '../support/query-count.js';
 import { ifMatch } from '../support/test-api.js';
 
+interface Decision {
+  id: string;
+  code: string;
+  outcome: string;
+  sessionId: string;
+  conceptNoteId: string | null;
+  decidedOn: string;
+}
+
 let world: CommitteeWorld;
 
 beforeAll(async () => {
@@ -185,6 +194,41 @@ describe('lists of the committee', () => {
     const session = await statements(world.api, () => world.as.secretariat.get(`${fund}/sessions?limit=1`));
     const sessions = await statements(world.api, () => world.as.secretariat.get(`${fund}/sessions`));
     expect(sessions.length).toBe(session.length);
+  });
+
+  it('of decisions are filtered, and refuse what is no filter', async () => {
+    const of = async (query: string) =>
+      (await ok(world.as.secretariat.get(`${fund}/decisions?limit=200&total=1&${query}`))).body;
+    const all = await of('');
+    const idsOf = (items: Decision[]) => items.map(({ id }) => id);
+    const expectOnly = async (query: string, right: (decision: Decision) => boolean) => {
+      const { items, total } = await of(query);
+      expect(idsOf(items)).toEqual(idsOf(all.items.filter(right)));
+      expect([query, Number(total) > 0, total]).toEqual([query, true, String(items.length)]);
+      expect(items.length).toBeLessThan(all.items.length);
+    };
+    const some = all.items.find(({ conceptNoteId }: Decision) => conceptNoteId)!;
+    await expectOnly('outcome=endorsed', ({ outcome }) => outcome === 'endorsed');
+    expect((await of('outcome=deferred,declined,adopted,noted&kind=information')).items).toEqual([]);
+    expect((await of('kind=concept-note,programme')).items).toEqual(all.items);
+    await expectOnly(`session=${some.sessionId}`, ({ sessionId }) => sessionId === some.sessionId);
+    await expectOnly(`q=${some.code.toLowerCase()}`, ({ code }) => code === some.code);
+    const note = await ok(world.as.secretariat.get(`${fund}/concept-notes/${some.conceptNoteId}`));
+    const about = ({ conceptNoteId }: Decision) => conceptNoteId === some.conceptNoteId;
+    await expectOnly(`q=${note.body.code}`, about);
+    expect((await of(`q=${encodeURIComponent('100%')}`)).items).toEqual([]);
+    expect((await of(`decidedFrom=${some.decidedOn}`)).items.map(({ id }: Decision) => id)).toContain(
+      some.id,
+    );
+    expect((await of('decidedTo=2001-01-01')).items).toEqual([]);
+    for (const [wrong, pointer] of [
+      ['decidedFrom=2026-02-02&decidedTo=2026-02-01', '/decidedTo'],
+      ['outcome=perhaps', '/outcome'],
+      ['session=first', '/session'],
+    ]) {
+      const { status, body } = await world.as.secretariat.get(`${fund}/decisions?${wrong}`);
+      expect([status, body.errors[0].pointer]).toEqual([422, pointer]);
+    }
   });
 
   it('turn pages and count', async () => {

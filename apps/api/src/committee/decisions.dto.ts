@@ -14,23 +14,59 @@ import {
 } from '#committee';
 import {
   AmountField,
+  BooleanField,
   ChoiceField,
   DayField,
   FreeField,
   IdField,
   InstantField,
+  ListFromText,
   ObjectField,
   PageQuery,
   TextField,
   WholeField,
+  YesNoFromText,
 } from '../http/index.js';
 
 export class DecisionListQuery extends PageQuery implements DecisionFilter {
-  @ChoiceField(outcomes, { optional: true })
-  outcome?: Outcome;
+  @TextField({
+    max: 200,
+    optional: true,
+    description: 'Part of the title, or of the code of the decision, the note or the programme.',
+  })
+  q?: string;
+
+  @ListFromText()
+  @ChoiceField(outcomes, {
+    optional: true,
+    list: { max: 7 },
+    description: 'Separated by commas or repeated.',
+  })
+  outcome?: Outcome[];
+
+  @ListFromText()
+  @ChoiceField(itemKinds, {
+    optional: true,
+    list: { max: 4 },
+    description: 'Separated by commas or repeated.',
+  })
+  kind?: ItemKind[];
+
+  @IdField({ optional: true, description: 'Id of a session.' })
+  session?: string;
 
   @IdField({ optional: true, description: 'Id of a concept note or programme.' })
   subject?: string;
+
+  @YesNoFromText()
+  @BooleanField({ optional: true, description: 'Whether a condition of the approval is not cleared yet.' })
+  openConditions?: boolean;
+
+  @DayField({ optional: true })
+  decidedFrom?: string;
+
+  @DayField({ optional: true })
+  decidedTo?: string;
 }
 
 export class DecidedAmountFields implements SentAmount, DecisionAmountRecord {

@@ -10272,9 +10272,20 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                decidedFrom?: string;
+                decidedTo?: string;
+                /** @description Separated by commas or repeated. */
+                kind?: ("concept-note" | "programme" | "policy" | "information")[];
                 /** @description Most items in the answer (default 50). */
                 limit?: number;
-                outcome?: "endorsed" | "approved" | "approved_with_conditions" | "deferred" | "declined" | "adopted" | "noted";
+                /** @description Whether a condition of the approval is not cleared yet. */
+                openConditions?: boolean;
+                /** @description Separated by commas or repeated. */
+                outcome?: ("endorsed" | "approved" | "approved_with_conditions" | "deferred" | "declined" | "adopted" | "noted")[];
+                /** @description Part of the title, or of the code of the decision, the note or the programme. */
+                q?: string;
+                /** @description Id of a session. */
+                session?: string;
                 /** @description Id of a concept note or programme. */
                 subject?: string;
                 /** @description `1` adds `total`, counted up to "1000+". */

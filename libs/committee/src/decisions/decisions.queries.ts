@@ -12,9 +12,18 @@ export interface DecisionFilter {
   limit?: number;
   cursor?: string;
   total?: number;
-  outcome?: Outcome;
+  /** Words of the title, or part of the code of the decision, the note or the programme. */
+  q?: string;
+  outcome?: Outcome[];
+  kind?: ItemKind[];
+  /** Id of a session. */
+  session?: string;
   /** Id of a concept note or programme. */
   subject?: string;
+  /** Whether a condition is not cleared yet. */
+  openConditions?: boolean;
+  decidedFrom?: Day;
+  decidedTo?: Day;
 }
 
 export interface DecisionAmountRecord {
@@ -94,11 +103,10 @@ export class DecisionQueries {
   /** Decisions that the actor may know of, the latest first. */
   async list(actor: Actor, fundCode: string, filter: DecisionFilter): Promise<Page<DecisionSummary>> {
     const fund = await this.funds.byCode(fundCode);
-    const params: unknown[] = [fund.id, filter.outcome ?? null, filter.subject ?? null];
+    const params: unknown[] = [fund.id];
     const { staff, any } = visibleDecisions(actor, fund.id, params);
-    const body = `FROM decision d JOIN agenda_item i ON i.id = d.item_id
-      WHERE d.fund_id = $1 AND ($2::text IS NULL OR d.outcome = $2)
-        AND ($3::uuid IS NULL OR $3 IN (d.concept_note_id, d.programme_id)) AND ${any}`;
+    const wanted = [...filters(filter, params), any].join(' AND ');
+    const body = `FROM decision d JOIN agenda_item i ON i.id = d.item_id WHERE d.fund_id = $1 AND ${wanted}`;
     const counted = filter.total === 1 ? [...params] : null;
     const limit = limitOf(filter);
     const found = await this.database.query<Stored<DecisionSummary> & { keys: string[] }>(
@@ -152,6 +160,30 @@ export class DecisionQueries {
     );
   }
 }
+
+function filters(filter: DecisionFilter, params: unknown[]): string[] {
+  const bind = (value: unknown) => `$${params.push(value)}`;
+  if (filter.decidedFrom && filter.decidedTo && filter.decidedFrom > filter.decidedTo)
+    throw new DomainError('fields-wrong', { errors: [{ pointer: '/decidedTo', code: 'end-before-start' }] });
+  const wanted: string[] = [];
+  if (filter.outcome) wanted.push(`d.outcome = ANY (${bind(filter.outcome)}::text[])`);
+  if (filter.kind) wanted.push(`i.kind = ANY (${bind(filter.kind)}::text[])`);
+  if (filter.session) wanted.push(`i.session_id = ${bind(filter.session)}`);
+  if (filter.subject) wanted.push(`${bind(filter.subject)} IN (d.concept_note_id, d.programme_id)`);
+  if (filter.decidedFrom) wanted.push(`d.decided_on >= ${bind(filter.decidedFrom)}`);
+  if (filter.decidedTo) wanted.push(`d.decided_on <= ${bind(filter.decidedTo)}`);
+  if (filter.openConditions !== undefined) wanted.push(`${openConditions} = ${bind(filter.openConditions)}`);
+  if (filter.q) {
+    const pattern = bind(`%${filter.q.replaceAll(/[\\%_]/g, '\\$&')}%`);
+    wanted.push(`(i.title ILIKE ${pattern} OR d.code ILIKE ${pattern}
+      OR EXISTS (SELECT FROM concept_note n WHERE n.id = d.concept_note_id AND n.code ILIKE ${pattern})
+      OR EXISTS (SELECT FROM programme p WHERE p.id = d.programme_id AND p.code ILIKE ${pattern}))`);
+  }
+  return wanted;
+}
+
+const openConditions = `EXISTS (SELECT FROM decision_condition c
+  WHERE c.decision_id = d.id AND c.cleared_at IS NULL)`;
 
 /** SQL on decision `d`: who sees it with its proceedings, and who sees it at all. */
 function visibleDecisions(actor: Actor, fundId: string, params: unknown[]): { staff: string; any: string } {

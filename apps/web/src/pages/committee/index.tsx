@@ -1,8 +1,8 @@
 import { IconArmchair, IconGavel, IconUsersGroup } from '@tabler/icons-react';
 import type { Area } from '../../shell/area';
+import { committeeReaders } from './readers';
 
 const below = '/funds/:fundCode';
-const house = ['secretariat', 'member', 'chair', 'auditor', 'administrator'] as const;
 
 export const committeeArea: Area = {
   group: 'committee',
@@ -33,8 +33,13 @@ export const committeeArea: Area = {
     },
   ],
   navigation: [
-    { text: 'sessions', to: 'sessions', icon: IconUsersGroup, roles: house },
-    { text: 'decisions', to: 'decisions', icon: IconGavel, roles: [...house, 'focal-point', 'agent'] },
+    { text: 'sessions', to: 'sessions', icon: IconUsersGroup, roles: committeeReaders },
+    {
+      text: 'decisions',
+      to: 'decisions',
+      icon: IconGavel,
+      roles: [...committeeReaders, 'focal-point', 'agent'],
+    },
     { text: 'seats', to: 'seats', icon: IconArmchair, roles: ['secretariat', 'auditor', 'administrator'] },
   ],
 };

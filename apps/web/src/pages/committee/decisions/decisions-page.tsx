@@ -9,27 +9,30 @@ import { Day } from '../../../parts/day';
 import { sumOf } from '../../../parts/decimal';
 import { EmptyState } from '../../../parts/empty-state';
 import type { Column } from '../../../parts/list/data-table';
+import { DayRangeFilter } from '../../../parts/list/day-range-filter';
 import { ListView } from '../../../parts/list/list-view';
+import { paged } from '../../../parts/list/paged';
 import { useListState } from '../../../parts/list/use-list-state';
 import { Page } from '../../../parts/page';
 import { StateBadge } from '../../../parts/state-badge';
 import { outcomeTones } from './outcome-tones';
+import { useDecisionFilters } from './use-decision-filters';
 
 type Decision = Schema<'DecisionItem'>;
 
-const noFilters: readonly string[] = [];
+const filterNames = ['outcome', 'kind', 'session', 'openConditions', 'decidedFrom', 'decidedTo'] as const;
 
 /** What the committee decided, the latest first. */
 export function DecisionsPage() {
   const { t } = useTranslation('committee');
   const fundCode = useFundCode();
   const currency = useFund()?.currency ?? '';
-  const state = useListState(noFilters);
+  const state = useListState(filterNames);
   const query = api.useInfiniteQuery(
     'get',
     '/api/v1/funds/{fundCode}/decisions',
-    { params: { path: { fundCode }, query: { limit: 50, total: 1 } } },
-    { pageParamName: 'cursor', initialPageParam: null, getNextPageParam: (page) => page.nextCursor },
+    { params: { path: { fundCode }, query: { ...(state.query as object), limit: 50, total: 1 } } },
+    paged,
   );
   const path = ({ id }: Decision) => `/funds/${fundCode}/decisions/${id}`;
   const columns: Column<Decision>[] = [
@@ -37,12 +40,20 @@ export function DecisionsPage() {
       id: 'code',
       header: t('decisions.code'),
       cell: (decision) => (
-        <Anchor component={Link} to={path(decision)} style={{ whiteSpace: 'nowrap' }}>
+        <Anchor component={Link} to={path(decision)} inherit style={{ whiteSpace: 'nowrap' }}>
           {decision.code}
         </Anchor>
       ),
     },
-    { id: 'subject', header: t('decisions.subject'), cell: ({ title }) => <Text dir="auto">{title}</Text> },
+    {
+      id: 'subject',
+      header: t('decisions.subject'),
+      cell: ({ title }) => (
+        <Text dir="auto" inherit>
+          {title}
+        </Text>
+      ),
+    },
     {
       id: 'outcome',
       header: t('decisions.outcome'),
@@ -75,7 +86,10 @@ export function DecisionsPage() {
         state={state}
         query={query}
         columns={columns}
-        searchable={false}
+        filters={useDecisionFilters()}
+        moreFilters={
+          <DayRangeFilter label={t('decisions.day')} state={state} from="decidedFrom" to="decidedTo" />
+        }
         pathOf={path}
         nameOf={({ code }) => code}
         empty={<EmptyState title={t('decisions.none')}>{t('decisions.noneText')}</EmptyState>}
