@@ -69,6 +69,19 @@ describe('deliveries', () => {
     expect((await recused.post(`${deliveries}/${first!.id}/resend`, undefined, ifMatch(1))).status).toBe(404);
   });
 
+  it('name the record that they are about, for whoever may open it, in the file too', async () => {
+    const [first] = (await staff.get(deliveries)).body.items;
+    const [{ code } = { code: '' }] = await api.database.sql<{ code: string }>(
+      'SELECT code FROM concept_note',
+    );
+    expect(first.subject).toMatchObject({ type: 'concept-note', id: noteId, code });
+    expect((await staff.get(`${deliveries}/${first.id}`)).body.subject).toEqual(first.subject);
+    const file = await fetch(`${api.address}/api/v1/funds/MIG00/exports/deliveries`, {
+      headers: { cookie: staff.cookie! },
+    });
+    expect(await file.text()).toContain(`concept-note.submitted,${code},`);
+  });
+
   it('take the same number of queries for one and for many', async () => {
     const few = await statements(api, () => staff.get(`${deliveries}?limit=1`));
     const many = await statements(api, () => staff.get(deliveries));

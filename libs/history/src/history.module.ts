@@ -3,5 +3,8 @@ import { EventDifferences } from './differences.queries.js';
 import { History } from './history.queries.js';
 import { RecordNames } from './records.js';
 
-@Module({ providers: [EventDifferences, History, RecordNames], exports: [EventDifferences, History] })
+@Module({
+  providers: [EventDifferences, History, RecordNames],
+  exports: [EventDifferences, History, RecordNames],
+})
 export class HistoryModule {}

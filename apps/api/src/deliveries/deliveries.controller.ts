@@ -1,11 +1,13 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Funds } from '#funds';
+import { RecordNames } from '#history';
 import { DomainError, type SignedInActor } from '#kernel';
-import { Deliveries, type DeliveryItem, DeliveryQueries } from '#notifications';
+import { Deliveries, DeliveryQueries } from '#notifications';
 import type { Page } from '#platform/lists';
 import { Allow, ApiPage, IfMatch, SignedIn } from '../http/index.js';
 import { DeliveryAnswer, DeliveryQuery } from './deliveries.dto.js';
+import { withSubjects } from './subjects.js';
 
 @ApiTags('Messages')
 @Controller('funds/:fundCode/deliveries')
@@ -14,6 +16,7 @@ export class DeliveriesController {
     private readonly funds: Funds,
     private readonly deliveries: Deliveries,
     private readonly queries: DeliveryQueries,
+    private readonly names: RecordNames,
   ) {}
 
   @Get()
@@ -24,8 +27,10 @@ export class DeliveriesController {
     @SignedIn() actor: SignedInActor,
     @Param('fundCode') fundCode: string,
     @Query() query: DeliveryQuery,
-  ): Promise<Page<DeliveryItem>> {
-    return this.queries.list((await this.funds.byCode(fundCode)).id, actor.personId, query);
+  ): Promise<Page<DeliveryAnswer>> {
+    const fundId = (await this.funds.byCode(fundCode)).id;
+    const page = await this.queries.list(fundId, actor.personId, query);
+    return { ...page, items: await withSubjects(this.names, actor, fundId, page.items) };
   }
 
   @Get(':id')
@@ -36,7 +41,7 @@ export class DeliveriesController {
     @SignedIn() actor: SignedInActor,
     @Param('fundCode') fundCode: string,
     @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<DeliveryItem> {
+  ): Promise<DeliveryAnswer> {
     return this.read(actor, (await this.funds.byCode(fundCode)).id, id);
   }
 
@@ -50,16 +55,17 @@ export class DeliveriesController {
     @Param('fundCode') fundCode: string,
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
-  ): Promise<DeliveryItem> {
+  ): Promise<DeliveryAnswer> {
     const fund = await this.funds.byCode(fundCode);
     await this.read(actor, fund.id, id);
     await this.deliveries.resend(actor, fund.id, id, version);
     return this.read(actor, fund.id, id);
   }
 
-  private async read(actor: SignedInActor, fundId: string, id: string): Promise<DeliveryItem> {
+  private async read(actor: SignedInActor, fundId: string, id: string): Promise<DeliveryAnswer> {
     const found = await this.queries.one(fundId, actor.personId, id);
     if (!found) throw new DomainError('not-found');
-    return found;
+    const [named] = await withSubjects(this.names, actor, fundId, [found]);
+    return named!;
   }
 }

@@ -1,4 +1,5 @@
 import { type DeliveryItem, type DeliveryState, deliveryStates } from '#notifications';
+import { NamedRecordAnswer } from '../events/events.dto.js';
 import {
   ChoiceField,
   IdField,
@@ -28,12 +29,18 @@ export class DeliveryPersonAnswer {
   name: string;
 }
 
-export class DeliveryAnswer implements DeliveryItem {
+export class DeliveryAnswer implements Omit<DeliveryItem, 'subject'> {
   @IdField()
   id: string;
 
   @TextField({ max: 60, description: 'Name of the event that the message tells of.' })
   event: string;
+
+  @ObjectField(() => NamedRecordAnswer, {
+    nullable: true,
+    description: 'What the message is about; null: it has no name that is for you.',
+  })
+  subject: NamedRecordAnswer | null;
 
   @TextField({ max: 60 })
   template: string;

@@ -2,10 +2,10 @@ import type { NoteItem } from '#concept-notes';
 import type { TransferItem } from '#disbursements';
 import type { DepositView } from '#funding';
 import type { Fund } from '#funds';
-import type { DeliveryItem } from '#notifications';
 import type { CsvCell } from '#platform/csv';
 import type { ProgrammeSummary } from '#programmes';
 import type { ObligationItem, ReportItem } from '#reporting';
+import type { DeliveryAnswer } from '../deliveries/deliveries.dto.js';
 import type { ColumnName } from './texts/texts.js';
 
 /** What the columns of a table hold, in order. Codes stay codes; the words for a state stand beside it. */
@@ -131,8 +131,10 @@ export const reportColumns: Columns<ReportItem> = {
   id: ({ id }) => id,
 };
 
-export const deliveryColumns: Columns<DeliveryItem> = {
+export const deliveryColumns: Columns<DeliveryAnswer> = {
   event: ({ event }) => event,
+  code: ({ subject }) => subject?.code ?? null,
+  title: ({ subject }) => subject?.title ?? null,
   template: ({ template }) => template,
   person: ({ person }) => person.name,
   language: ({ language }) => language,

@@ -3,10 +3,12 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { NoteQueries } from '#concept-notes';
 import { type Fund, Funds } from '#funds';
+import { RecordNames } from '#history';
 import { type SignedInActor } from '#kernel';
 import { DeliveryQueries } from '#notifications';
 import { ProgrammeQueries } from '#programmes';
 import { noteReaders } from '../concept-notes/note-roles.js';
+import { withSubjects } from '../deliveries/subjects.js';
 import { Allow, SignedIn } from '../http/index.js';
 import { programmeReaders } from '../programmes/readers.js';
 import { deliveryColumns, noteColumns, programmeColumns } from './columns.js';
@@ -21,6 +23,7 @@ export class RecordExportsController {
     private readonly notes: NoteQueries,
     private readonly programmes: ProgrammeQueries,
     private readonly deliveries: DeliveryQueries,
+    private readonly names: RecordNames,
   ) {}
 
   @Get('concept-notes')
@@ -66,9 +69,10 @@ export class RecordExportsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const fund = await this.funds.byCode(code);
-    return sendTable(reply, this.file(fund, 'deliveries', actor), deliveryColumns, (page) =>
-      this.deliveries.list(fund.id, actor.personId, { ...query, ...page }),
-    );
+    return sendTable(reply, this.file(fund, 'deliveries', actor), deliveryColumns, async (page) => {
+      const found = await this.deliveries.list(fund.id, actor.personId, { ...query, ...page });
+      return { ...found, items: await withSubjects(this.names, actor, fund.id, found.items) };
+    });
   }
 
   private file(fund: Fund, kind: string, { language }: SignedInActor) {

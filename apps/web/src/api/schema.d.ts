@@ -2786,6 +2786,8 @@ export interface components {
             sentAt: string | null;
             /** @enum {string} */
             state: "queued" | "sending" | "sent" | "uncertain" | "failed" | "simulated" | "suppressed";
+            /** @description What the message is about; null: it has no name that is for you. */
+            subject: components["schemas"]["NamedRecordAnswer"] | null;
             template: string;
             templateVersion: string | null;
             /**

@@ -101,6 +101,7 @@ export const administrationEn = {
     at: 'When',
     to: 'To',
     about: 'About',
+    subject: 'Record',
     template: 'Template',
     attempts: 'Attempts',
     resend: 'Send again',

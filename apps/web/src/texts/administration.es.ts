@@ -106,6 +106,7 @@ export const administrationEs: Texts<typeof administrationEn> = {
     at: 'Cuándo',
     to: 'Para',
     about: 'Sobre',
+    subject: 'Expediente',
     template: 'Plantilla',
     attempts: 'Intentos',
     resend: 'Reenviar',

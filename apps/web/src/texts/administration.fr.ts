@@ -105,6 +105,7 @@ export const administrationFr: Texts<typeof administrationEn> = {
     at: 'Quand',
     to: 'À',
     about: 'Objet',
+    subject: 'Dossier',
     template: 'Modèle',
     attempts: 'Tentatives',
     resend: 'Renvoyer',

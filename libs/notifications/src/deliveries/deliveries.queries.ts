@@ -7,6 +7,8 @@ import type { DeliveryState } from './delivery.rules.js';
 export interface DeliveryItem {
   id: string;
   event: string;
+  /** The record that it is about. */
+  subject: { type: string; id: string };
   template: string;
   templateVersion: string | null;
   person: { id: string; name: string };
@@ -31,7 +33,9 @@ export interface DeliveryFilter {
 
 const newestFirst = new Keyset('delivery', [{ sql: 'd.id', type: 'uuid' }], 'desc');
 
-const columns = `d.id, e.name AS event, d.template, d.template_version AS "templateVersion",
+const columns = `d.id, e.name AS event,
+  jsonb_build_object('type', e.subject_type, 'id', e.subject_id) AS subject,
+  d.template, d.template_version AS "templateVersion",
   jsonb_build_object('id', p.id, 'name', p.full_name) AS person, d.language, d.state, d.attempts,
   d.message_id AS "messageId", d.last_error AS "lastError", d.created_at AS "createdAt",
   d.sent_at AS "sentAt",
@@ -88,8 +92,11 @@ export class DeliveryQueries {
   }
 }
 
-/** SQL: the delivery’s event does not concern a note that the reader is recused from. */
+/** SQL: the delivery’s event does not concern a note or programme that the reader is recused from. */
 export function notRecused(reader: string): string {
   return `NOT EXISTS (SELECT FROM note_exclusion x WHERE x.person_id = ${reader}
-    AND x.note_id IN (e.subject_id, (SELECT r.note_id FROM review r WHERE r.id = e.subject_id)))`;
+    AND x.note_id IN (e.subject_id, (SELECT r.note_id FROM review r WHERE r.id = e.subject_id)))
+    AND NOT EXISTS (SELECT FROM programme_exclusion x WHERE x.person_id = ${reader}
+    AND x.programme_id::text IN (
+      e.subject_id::text, e.payload ->> 'programmeId', e.payload ->> 'subjectId'))`;
 }

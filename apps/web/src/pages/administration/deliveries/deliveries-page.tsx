@@ -5,6 +5,7 @@ import { api, ifMatch, type Schema } from '../../../api/client';
 import { useFundCode } from '../../../api/me';
 import { Day } from '../../../parts/day';
 import { EmptyState } from '../../../parts/empty-state';
+import { RecordLink } from '../../../parts/history/event-list';
 import type { Column } from '../../../parts/list/data-table';
 import { ListView } from '../../../parts/list/list-view';
 import { paged } from '../../../parts/list/paged';
@@ -42,6 +43,11 @@ function useColumns(kinds: (name: string) => string, onResend: (row: Delivery) =
       id: 'event',
       header: t('deliveries.about'),
       cell: ({ event }) => kinds(event),
+    },
+    {
+      id: 'subject',
+      header: t('deliveries.subject'),
+      cell: ({ subject }) => (subject ? <RecordLink record={subject} /> : '–'),
     },
     { id: 'template', header: t('deliveries.template'), cell: ({ template }) => template, hidden: true },
     { id: 'language', header: t('people.language'), cell: ({ language }) => language ?? '–', hidden: true },
