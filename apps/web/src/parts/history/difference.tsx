@@ -6,6 +6,8 @@ import { useFundCode } from '../../api/me';
 import { Loaded } from '../loaded';
 import { changedText } from './changed-text';
 import classes from './history.module.css';
+import { listsIn, namedValue } from './named-value';
+import { useNames } from './use-names';
 import { valueLines } from './value-lines';
 
 type FieldDifference = Pick<Schema<'LabelledDifferenceAnswer'>, 'label' | 'before' | 'after'>;
@@ -15,31 +17,54 @@ const shownAtOnce = 12;
 /** What an event changed, field by field; asked for when opened. */
 export function EventDifference({ eventId }: { eventId: string }) {
   const { t } = useTranslation('history');
-  const [all, setAll] = useState(false);
   const fundCode = useFundCode();
   const query = api.useQuery('get', '/api/v1/funds/{fundCode}/events/{id}/difference', {
     params: { path: { fundCode, id: eventId } },
   });
   return (
     <Loaded query={query}>
-      {({ from, to, differences }) => (
-        <Stack gap="sm" mt="xs">
-          <Text size="sm" c="dimmed">
-            {from === null
-              ? t('difference.first', { count: differences.length })
-              : t('difference.between', { from, to, count: differences.length })}
-          </Text>
-          {differences.slice(0, all ? undefined : shownAtOnce).map((each) => (
-            <FieldChange key={each.pointer} {...each} />
-          ))}
-          {!all && differences.length > shownAtOnce ? (
-            <Button variant="default" size="compact-sm" onClick={() => setAll(true)}>
-              {t('difference.rest', { count: differences.length - shownAtOnce })}
-            </Button>
-          ) : null}
-        </Stack>
-      )}
+      {({ from, to, differences }) => {
+        // An empty list where there was nothing is no change to anybody.
+        const told = differences.filter(({ before, after }) => valueLines([before, after]).join('') !== '');
+        return (
+          <Stack gap="sm" mt="xs">
+            <Text size="sm" c="dimmed">
+              {from === null
+                ? t('difference.first', { count: told.length })
+                : t('difference.between', { from, to, count: told.length })}
+            </Text>
+            <FieldChanges differences={told} />
+          </Stack>
+        );
+      }}
     </Loaded>
+  );
+}
+
+/** The first fields, and the others when asked for; with names in place of codes. */
+function FieldChanges({ differences }: { differences: Schema<'LabelledDifferenceAnswer'>[] }) {
+  const { t } = useTranslation('history');
+  const [all, setAll] = useState(false);
+  const lists = differences.flatMap(({ pointer, before, after }) =>
+    [before, after].flatMap((value) => listsIn(pointer, value)),
+  );
+  const nameOf = useNames([...new Set(lists)]);
+  return (
+    <>
+      {differences.slice(0, all ? undefined : shownAtOnce).map(({ pointer, label, before, after }) => (
+        <FieldChange
+          key={pointer}
+          label={label}
+          before={namedValue(pointer, before, nameOf) as FieldDifference['before']}
+          after={namedValue(pointer, after, nameOf) as FieldDifference['after']}
+        />
+      ))}
+      {!all && differences.length > shownAtOnce ? (
+        <Button variant="default" size="compact-sm" onClick={() => setAll(true)}>
+          {t('difference.rest', { count: differences.length - shownAtOnce })}
+        </Button>
+      ) : null}
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ describe('valueLines', () => {
       'ILO',
     ]);
     expect(valueLines(['OBJ01', 'OBJ15'])).toEqual(['OBJ01, OBJ15']);
+    expect(valueLines(['Return, readmission', 'Data'])).toEqual(['Return, readmission', 'Data']);
   });
 
   it('has no line for nothing, and tells zero from nothing', () => {

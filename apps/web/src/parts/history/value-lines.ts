@@ -3,7 +3,10 @@ export function valueLines(value: unknown): string[] {
   if (value === null || value === undefined || value === '') return [];
   if (Array.isArray(value)) {
     if (value.length === 0) return [];
-    if (value.every((part) => typeof part !== 'object')) return [value.map(String).join(', ')];
+    if (value.every((part) => typeof part !== 'object')) {
+      const words = value.map(String);
+      return words.some((word) => word.includes(',')) ? words : [words.join(', ')];
+    }
     return value.map((part) => valueLines(part).join(' · '));
   }
   if (typeof value === 'object') return [Object.values(value).flatMap(valueLines).join(' · ')];
