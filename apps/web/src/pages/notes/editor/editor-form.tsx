@@ -29,7 +29,7 @@ export function EditorForm({ guidance }: { guidance: string }) {
     );
   };
   return (
-    <div className={classes.columns}>
+    <div className={classes.columns} data-wide={part === 'budget' || undefined}>
       <Box visibleFrom="md" className={classes.list}>
         <SectionList part={part} counts={counts} onOpen={open} />
       </Box>
