@@ -36,7 +36,7 @@ describe('the languages of the fund', () => {
     expect([place, await englishOn(page, language)]).toEqual([place, []]);
   }
 
-  /** The widest lists do not scroll sideways in a window of 1280 with a scroll bar, in longer words either. */
+  /** The widest lists do not scroll sideways in a window of 1280 beside a scroll bar, in longer words. */
   async function fitsTheWindow(page: Page, path: string): Promise<void> {
     await page.setViewportSize({ width: 1265, height: 900 });
     await page.goto(path);
