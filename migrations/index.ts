@@ -28,6 +28,7 @@ import { Amendments1763700130100 } from './1763700130100-amendments.js';
 import { AskedByArea1763700130200 } from './1763700130200-asked-by-area.js';
 import { DrawEntries1763700130300 } from './1763700130300-draw-entries.js';
 import { MigrationsTold1763700131000 } from './1763700131000-migrations-told.js';
+import { RefundsTakenBack1763700132100 } from './1763700132100-refunds-taken-back.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   AskedByArea1763700130200,
   DrawEntries1763700130300,
   MigrationsTold1763700131000,
+  RefundsTakenBack1763700132100,
 ];

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { integrityChecks } from '#funding';
 import { newId } from '#kernel';
 import { insertPerson } from '../support/people.js';
 import { type Portfolio, startPortfolio } from '../support/reporting.js';
@@ -179,5 +180,40 @@ describe('refunds', () => {
     });
     expect((await iom.get(`${url}?programme=${programmeId}&total=1`)).body.total).toBe('2');
     expect((await unhcr.get(`${url}/${first.body.id}`)).status).toBe(404);
+  });
+
+  it('that bounced or were entered wrongly are taken back with their posting', async () => {
+    const { agent, approver, secretariat } = portfolio.as;
+    const [url, ledger] = ['/funds/MIG00/refunds', '/funds/MIG00/ledger/postings'];
+    const asked = await request(secretariat);
+    const approved = await approver.post(`${path}/${asked.body.id}/approve`, undefined, ifMatch(1));
+    await agent.post(`${path}/${asked.body.id}/execute`, pay(), ifMatch(approved));
+    const figures = async () => {
+      const { refunded, cashBalance, availableToAllocate } = (await agent.get('/funds/MIG00/capitalisation'))
+        .body;
+      return { refunded, cashBalance, availableToAllocate };
+    };
+    const before = await figures();
+    const body = { programmeId, organisation: 'IOM', reason: 'Unspent.', ...pay(), amount: '1000.00' };
+    const wrong = await agent.post(url, body);
+    expect(wrong.body).toMatchObject({ reversedAt: null, reversalReason: null });
+    const [posting] = (await agent.get(`${ledger}?source=${wrong.body.id}`)).body.items;
+    const take = () => agent.post(`${ledger}/${posting.id}/reverse`, { reason: 'It was 100.00' }, ifMatch(1));
+    expect(
+      (await secretariat.post(`${ledger}/${posting.id}/reverse`, { reason: 'x' }, ifMatch(1))).status,
+    ).toBe(403);
+    expect((await take()).status).toBe(200);
+    expect((await take()).status).toBe(412);
+    expect(await figures()).toEqual(before);
+    const { body: taken } = await agent.get(`${url}/${wrong.body.id}`);
+    expect(taken).toMatchObject({ reversalReason: 'It was 100.00', reversedAt: expect.any(String) });
+    // The same line of the bank's statement is entered anew, and all that was paid may come back again.
+    expect((await agent.post(url, { ...body, amount: '100.00' })).status).toBe(201);
+    expect((await agent.post(url, { ...body, ...pay(), amount: '900.01' })).body).toMatchObject({
+      held: '900.00',
+    });
+    for (const check of ['accounts-agree', 'earmarks-agree', 'earmarks-matched'] as const) {
+      expect(await portfolio.api.database.sql(integrityChecks[check], [portfolio.fundId])).toEqual([]);
+    }
   });
 });

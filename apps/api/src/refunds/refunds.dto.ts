@@ -65,4 +65,10 @@ export class RefundAnswer implements RefundItem {
 
   @InstantField()
   recordedAt: Date;
+
+  @InstantField({ nullable: true, description: 'When its posting was reversed; then it counts no more.' })
+  reversedAt: Date | null;
+
+  @TextField({ max: 1000, nullable: true })
+  reversalReason: string | null;
 }

@@ -5995,6 +5995,12 @@ export interface components {
             reason: string;
             /** Format: date-time */
             recordedAt: string;
+            reversalReason: string | null;
+            /**
+             * Format: date-time
+             * @description When its posting was reversed; then it counts no more.
+             */
+            reversedAt: string | null;
             /** Format: date */
             valueDate: string;
         };

@@ -274,6 +274,7 @@ export const moneyEn = {
     },
     adjusts: 'belongs to {month}, which was closed',
     notAgain: 'It is already reversed, or is itself a reversal.',
+    ofOthers: 'It follows from a decision, a transfer or a report, and is corrected there.',
     source: 'Document',
     openSource: 'Open the document',
     together: 'Booked together',

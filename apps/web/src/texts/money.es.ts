@@ -279,6 +279,7 @@ export const moneyEs: Texts<typeof moneyEn> = {
     },
     adjusts: 'corresponde a {month}, que estaba cerrado',
     notAgain: 'Ya está anulado, o es él mismo una anulación.',
+    ofOthers: 'Resulta de una decisión, una transferencia o un informe, y se corrige allí.',
     source: 'Documento',
     openSource: 'Abrir el documento',
     together: 'Registrados juntos',

@@ -280,6 +280,7 @@ export const moneyFr: Texts<typeof moneyEn> = {
     },
     adjusts: 'se rapporte à {month}, qui était clos',
     notAgain: 'Elle est déjà extournée, ou c’est elle-même une extourne.',
+    ofOthers: 'Elle découle d’une décision, d’un transfert ou d’un rapport, et s’y corrige.',
     source: 'Pièce',
     openSource: 'Ouvrir la pièce',
     together: 'Passées ensemble',

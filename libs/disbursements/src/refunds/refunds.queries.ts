@@ -15,6 +15,9 @@ export interface RefundItem {
   bankReference: string;
   reason: string;
   recordedAt: Date;
+  /** When it was taken back: it bounced or was entered wrongly; then it counts no more. */
+  reversedAt: Date | null;
+  reversalReason: string | null;
 }
 
 export interface RefundFilter {
@@ -32,7 +35,8 @@ const from = `FROM refund r JOIN programme p ON p.id = r.programme_id
 
 const columns = `r.id, jsonb_build_object('id', p.id, 'code', p.code, 'title', p.title) AS programme,
   g.code AS organisation, r.amount_minor::text AS amount, r.value_date AS "valueDate",
-  r.bank_reference AS "bankReference", r.reason, r.recorded_at AS "recordedAt"`;
+  r.bank_reference AS "bankReference", r.reason, r.recorded_at AS "recordedAt",
+  r.reversed_at AS "reversedAt", r.reversal_reason AS "reversalReason"`;
 
 type Read = Omit<RefundItem, 'currency'>;
 

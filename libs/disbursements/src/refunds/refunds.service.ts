@@ -78,7 +78,7 @@ async function held(tx: Tx, programmeId: string, organisation: string) {
             (coalesce((SELECT sum(t.amount_minor) FROM transfer t WHERE t.programme_id = $1
                           AND t.organisation_id = g.id AND t.state = 'executed'), 0)
            - coalesce((SELECT sum(r.amount_minor) FROM refund r WHERE r.programme_id = $1
-                          AND r.organisation_id = g.id), 0))::text AS held,
+                          AND r.organisation_id = g.id AND r.reversed_at IS NULL), 0))::text AS held,
             (SELECT min(t.value_date) FROM transfer t WHERE t.programme_id = $1
                 AND t.organisation_id = g.id AND t.state = 'executed') AS "from"
        FROM programme_participant i JOIN organisation g ON g.id = i.organisation_id

@@ -84,13 +84,31 @@ export class Corrections {
       );
       if (!found) throw new DomainError('not-found');
       await requireVersion(tx, found, posting.version, { type: 'posting', id: posting.id }, actor);
-      if (!reversibleByHand.has(found.kind) || !(found.type in documentTables) || found.version > 1) {
+      if (!reversibleByHand.has(found.kind) || found.version > 1) {
         throw new DomainError('posting-not-reversible');
       }
+      if (found.kind === 'refund') {
+        await this.reverseRefund(tx, actor, fund, posting.id, correction);
+        return;
+      }
+      if (!(found.type in documentTables)) throw new DomainError('posting-not-reversible');
       const locked = await this.lockDocument(tx, fund, found.type, found.source);
       if (locked.state !== 'recorded') throw new DomainError('posting-not-reversible');
       await this.reverseLocked(tx, actor, fund, found.type, locked, correction);
     });
+  }
+
+  /** What came back goes out again, out of the lines that it went back to; the database marks the refund. */
+  private async reverseRefund(
+    tx: Tx,
+    actor: Actor,
+    fund: Fund,
+    postingId: string,
+    { reason, valueDate }: Correction,
+  ): Promise<void> {
+    const input = { fundId: fund.id, postingId, reason: reason.trim() };
+    await this.ledger.reverse(tx, actor, { ...input, ...(valueDate ? { valueDate } : {}) });
+    await this.earmarks.follow(tx, actor, fund.id);
   }
 
   private async reverseLocked(

@@ -227,6 +227,7 @@ export const reversibleByHand: ReadonlySet<PostingKind> = new Set([
   'other-income',
   'exchange-gain',
   'exchange-loss',
+  'refund',
 ]);
 
 export interface PeriodFacts {

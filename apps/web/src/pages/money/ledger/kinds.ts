@@ -17,6 +17,15 @@ export const postingKinds = [
   'refund',
 ] as const;
 
+/** What follows from another record, and is corrected there: nobody reverses its postings by hand. */
+export const kindsOfOthers: ReadonlySet<string> = new Set([
+  'reserve',
+  'release',
+  'transfer',
+  'settle',
+  'expenditure',
+]);
+
 /** Kinds of accounts of the two books. */
 export const accountKinds = [
   'cash',

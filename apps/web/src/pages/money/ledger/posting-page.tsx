@@ -11,7 +11,7 @@ import { HistoryPanel } from '../../../parts/history-panel';
 import { Loaded } from '../../../parts/loaded';
 import { Page } from '../../../parts/page';
 import { ReverseDialog } from '../reverse-dialog';
-import { sourcePath } from './kinds';
+import { kindsOfOthers, sourcePath } from './kinds';
 import { PostingLines } from './posting-lines';
 import { PostingMark } from './postings-page';
 
@@ -29,6 +29,7 @@ export function PostingPage() {
   const posting = query.data;
   const whyNot = (row: Posting) => {
     if (row.reversedBy || row.reverses) return t('ledger.notAgain');
+    if (kindsOfOthers.has(row.kind)) return t('ledger.ofOthers');
     return roles.has('agent') ? null : t('onlyAgent');
   };
   return (

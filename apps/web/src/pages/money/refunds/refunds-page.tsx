@@ -1,4 +1,4 @@
-import { Anchor, Text } from '@mantine/core';
+import { Anchor, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -12,6 +12,7 @@ import type { Column } from '../../../parts/list/data-table';
 import { ListView } from '../../../parts/list/list-view';
 import { paged } from '../../../parts/list/paged';
 import { useListState } from '../../../parts/list/use-list-state';
+import { StateBadge } from '../../../parts/state-badge';
 import { useFund } from '../../../parts/vocabulary';
 import { readsBooks } from '../readers';
 import { TransfersFrame } from '../transfers/transfers-frame';
@@ -79,6 +80,21 @@ export function RefundsPage() {
   );
 }
 
+/** Why the money came back; why it did not, where the refund was taken back. */
+function Reason({ refund }: { refund: Refund }) {
+  const { t } = useTranslation('money');
+  if (refund.reversedAt === null) return refund.reason;
+  return (
+    <>
+      {refund.reason}
+      <Group gap="xs">
+        <StateBadge state="reversed" tone="stopped" label={t('ledger.reversed')} />
+        {refund.reversalReason}
+      </Group>
+    </>
+  );
+}
+
 function useColumns(fundCode: string): Column<Refund>[] {
   const { t } = useTranslation('money');
   const currency = useFund(fundCode)?.currency ?? '';
@@ -105,7 +121,7 @@ function useColumns(fundCode: string): Column<Refund>[] {
       align: 'right',
       cell: (row) => <Amount value={row.amount} />,
     },
-    { id: 'reason', header: t('reason'), cell: (row) => row.reason },
+    { id: 'reason', header: t('reason'), cell: (row) => <Reason refund={row} /> },
     { id: 'reference', header: t('bankReference'), cell: (row) => row.bankReference },
     {
       id: 'postings',
