@@ -73,7 +73,20 @@ export async function rows<Row>(tx: Tx, sql: string, params: unknown[] = []): Pr
   if (tx.queryRunner) return (await tx.queryRunner.query(sql, params, true)).records as Row[];
   // Outside a transaction TypeORM would make a query runner for one statement: the pool does it for less.
   const pool = (tx.dataSource.driver as PostgresDriver).master as pg.Pool;
-  return (await pool.query(sql, params)).rows as Row[];
+  try {
+    return await queried<Row>(pool, sql, params);
+  } catch (error) {
+    // Where the statement was sent tells more than where the answer was read.
+    Error.captureStackTrace(error as Error);
+    throw error;
+  }
+}
+
+/** The rows, by callback: through the driver's own promise answers outlive their use until all is swept. */
+function queried<Row>(pool: pg.Pool, sql: string, params: unknown[]): Promise<Row[]> {
+  return new Promise((resolve, reject) => {
+    pool.query(sql, params, (error, result) => (error ? reject(error) : resolve(result.rows as Row[])));
+  });
 }
 
 /** The first row, or null. */

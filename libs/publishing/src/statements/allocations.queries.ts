@@ -104,10 +104,16 @@ const linesSql = `
        AND ($4::uuid[] IS NULL OR o.id = ANY ($4))
      GROUP BY o.code) n`;
 
-function entryOf({ lines, ...row }: Row, currency: string): RegisterEntry {
-  const own = lines ?? [];
+// Fields by name: `{ ...row, more }` leaves something of each row behind until all is swept; files have many.
+function entryOf(row: Row, currency: string): RegisterEntry {
+  const own = row.lines ?? [];
   return {
-    ...row,
+    id: row.id,
+    valueDate: row.valueDate,
+    reservedAt: row.reservedAt,
+    programme: row.programme,
+    primaryArea: row.primaryArea,
+    decisionId: row.decisionId,
     ...amountsOf(own, currency),
     lines: own.map((line) => ({ organisation: line.organisation, ...amountsOf([line], currency) })),
   };
