@@ -3,7 +3,7 @@ import { Config } from '#platform/config';
 import { announcement } from './announce.js';
 import { holdsDemo } from './demo/present.js';
 import { readOptions } from './options.js';
-import { buildWebClient, prepareService, runScript, type Service } from './services.js';
+import { buildWebClient, prepareScript, prepareService, type Script, type Service } from './services.js';
 import { openStorage, projectDir, requireFreePort, type Storage } from './storage.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -12,6 +12,14 @@ let storage: Storage | undefined;
 let stopping: Promise<void> | undefined;
 /** Aborted at the end: what only helps the services to start, or to answer faster. */
 const helping = new AbortController();
+
+let loader: Script | undefined;
+
+/** The script that loads the demo data; the first call has it load its code, beside what must come before. */
+function demoLoader(): Script {
+  loader ??= prepareScript('Loading demo data', 'apps/local/src/demo/load.js', helping.signal);
+  return loader;
+}
 
 /** Ends everything in order: doors first, then the worker, then the database. Safe to call twice. */
 function stop(): Promise<void> {
@@ -35,10 +43,10 @@ async function start(): Promise<void> {
   // Needed by the API only: built beside everything that comes before it.
   const web = buildWebClient(projectDir, helping.signal, 'plain');
   web.catch(() => undefined);
-  storage = await openStorage(config, options.fresh, say);
+  const demo = config.get('DEMO') === 'yes' && config.get('DATABASE_URL') === '' && !config.production;
+  storage = await openStorage(config, options.fresh, say, () => demo && demoLoader());
   if (stopping) return;
   const environment = { ...Config.inherited(), ...storage.config.toEnvironment() };
-  const demo = config.get('DEMO') === 'yes' && config.get('DATABASE_URL') === '' && !config.production;
   // They load their code beside what is still to be done here, which is most of their start.
   const prepared = web.then(() => {
     for (const name of stopping ? [] : ['api', 'worker'])
@@ -49,10 +57,7 @@ async function start(): Promise<void> {
     say('Loading demo data …');
     // Demo data can be loaded again, so it need not wait for the disk at every commit.
     const hasty = `${storage.config.get('DATABASE_URL')}?options=-c%20synchronous_commit%3Doff`;
-    const load = { ...environment, DATABASE_URL: hasty };
-    await storage.fill(() =>
-      runScript('Loading demo data', 'apps/local/src/demo/load.js', load, helping.signal),
-    );
+    await storage.fill(() => demoLoader().run({ ...storage!.config.toEnvironment(), DATABASE_URL: hasty }));
     say(`Loaded after ${secondsSince(startedAt)} s.`);
   }
   await prepared;

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { setPriority } from 'node:os';
 import path from 'node:path';
+import { Config } from '#platform/config';
 
 const stopWithinMs = 10_000;
 
@@ -40,7 +41,7 @@ export function prepareService(name: string, file: string, environment: Record<s
   const begin = async () => {
     const ready = new Promise<'ready'>((resolve) => child.once('message', () => resolve('ready')));
     // One that is gone cannot be told: `ended` says so.
-    child.send('begin', () => undefined);
+    child.send({}, () => undefined);
     const first = await Promise.race([ready, ended]);
     if (first !== 'ready') throw new Error(`The ${name} could not start (it ended with code ${first}).`);
   };
@@ -66,21 +67,27 @@ async function stopChild(child: ChildProcess, ended: Promise<number>): Promise<v
   clearTimeout(timer);
 }
 
-/** Runs a script of dist/ to its end, or until it is aborted. Throws when it fails. */
-export async function runScript(
-  name: string,
-  file: string,
-  environment: Record<string, string>,
-  signal?: AbortSignal,
-): Promise<void> {
-  const child = fork(path.resolve(import.meta.dirname, '../../..', file), {
-    env: environment,
+/** A script of dist/ that has loaded its code by the time it is wanted. */
+export interface Script {
+  /** Runs it to its end with these settings, or until it is aborted. Throws when it fails. */
+  run(settings: Record<string, string>): Promise<void>;
+}
+
+/** Starts a script of dist/ that loads its code and then waits for `run` before it touches anything. */
+export function prepareScript(name: string, file: string, signal?: AbortSignal): Script {
+  const child = fork(path.resolve(import.meta.dirname, '../../..', file), ['--wait'], {
+    env: Config.inherited(),
     execArgv: [scriptMemory],
     ...(signal ? { signal } : {}),
   });
   child.once('error', () => undefined);
-  const code = await new Promise<number>((resolve) => child.once('exit', (exit) => resolve(exit ?? 1)));
-  if (code !== 0) throw new Error(`${name} failed (code ${code}).`);
+  const ended = new Promise<number>((resolve) => child.once('exit', (exit) => resolve(exit ?? 1)));
+  const run = async (settings: Record<string, string>) => {
+    child.send(settings, () => undefined);
+    const code = await ended;
+    if (code !== 0) throw new Error(`${name} failed (code ${code}).`);
+  };
+  return { run };
 }
 
 const lowPriority = 10;

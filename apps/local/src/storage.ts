@@ -20,11 +20,15 @@ export interface Storage {
   stop(): Promise<void>;
 }
 
-/** Opens the database: the one that is configured, or the bundled PostgreSQL; migrated in both cases. */
+/**
+ * Opens the database: the one that is configured, or the bundled PostgreSQL; migrated in both cases.
+ * `onNew` is called as soon as it is known that there will be a new one to fill.
+ */
 export async function openStorage(
   config: Config,
   fresh: boolean,
   log: (line: string) => void,
+  onNew?: () => unknown,
 ): Promise<Storage> {
   const dataDir = path.resolve(projectDir, config.get('DATA_DIR'));
   if (config.get('DATABASE_URL') !== '') {
@@ -40,7 +44,7 @@ export async function openStorage(
       stop: async () => undefined,
     };
   }
-  const cluster = await startCluster({ projectDir, dataDir, log });
+  const cluster = await startCluster({ projectDir, dataDir, log, ...(onNew ? { onNew } : {}) });
   const unfinished = path.join(dataDir, 'demo-unfinished');
   const cutOff = existsSync(unfinished);
   if (cutOff) log('The demo data was not loaded to its end last time; beginning anew.');

@@ -5,7 +5,7 @@ import { Config } from '#platform/config';
 import { freePort, startCluster } from '#platform/embedded';
 import { migrate } from '#platform/migrate';
 import { migrations } from '../../../../migrations/index.js';
-import { runScript, type Service, startService } from '../services.js';
+import { prepareScript, type Service, startService } from '../services.js';
 import { projectDir } from '../storage.js';
 
 export interface OwnServer {
@@ -42,7 +42,7 @@ export async function startOwnServer(say: (line: string) => void): Promise<OwnSe
     });
     const environment = { ...Config.inherited(), ...config.toEnvironment() };
     say('Loading demo data …');
-    await runScript('Loading demo data', 'apps/local/src/demo/load.js', environment);
+    await prepareScript('Loading demo data', 'apps/local/src/demo/load.js').run(config.toEnvironment());
     running.push(await startService('api', 'apps/api/src/main.js', environment));
     running.push(await startService('worker', 'apps/worker/src/main.js', environment));
     return { address: `http://127.0.0.1:${port}`, stop };

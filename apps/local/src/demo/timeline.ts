@@ -32,7 +32,8 @@ export class StoryClock extends Clock {
   }
 }
 
-const concurrently = 6;
+/** As many steps at a time as keep two processors busy; more only make more connections plan the same. */
+const concurrently = 4;
 
 /** How far a step may run ahead of the first that is not done: history is to read nearly in order of time. */
 const lookAhead = 64;

@@ -26,6 +26,8 @@ export interface ClusterOptions {
   /** For tests: a temporary cluster without safety against crashes, removed by stop(). */
   ephemeral?: boolean;
   log?: (line: string) => void;
+  /** Called when there is no cluster yet, before it is made. */
+  onNew?: () => unknown;
 }
 
 /** A running PostgreSQL cluster; its URLs lead to the database `tributary`. */
@@ -80,7 +82,8 @@ async function run(
   const { home } = place;
   const binaries = await prepareBinaries(found, place.copies, account !== undefined);
   await stopLeftover(dataIn(home));
-  if (await ensureInitialized(home, binaries, account)) log(`Created a new database in ${home}.`);
+  if (await ensureInitialized(home, binaries, account, options.onNew))
+    log(`Created a new database in ${home}.`);
   const folder = join(home, 'postgres');
   const record = await readRecord(folder);
   const started = await startOnFreePort(record.port, async (port) =>

@@ -13,11 +13,12 @@ import type { Account } from './system-user.js';
 const neededBytes = 100_000_000;
 const unfinished = 'postgres.new-';
 
-/** Creates the cluster in this home unless it is there already; says whether it was created. */
+/** Creates the cluster in this home unless it is there, `onNew` first; says whether it was created. */
 export async function ensureInitialized(
   home: string,
   binaries: Binaries,
   account: Account | undefined,
+  onNew?: () => unknown,
 ): Promise<boolean> {
   await removeUnfinished(home);
   if (await hasCluster(home, binaries.major)) {
@@ -26,6 +27,7 @@ export async function ensureInitialized(
   }
   const disk = await statfs(home);
   if (disk.bavail * disk.bsize < neededBytes) throw diskFull(home);
+  onNew?.();
   // Made under another name first: a start that is killed half-way leaves nothing that looks complete.
   const draft = join(home, `${unfinished}${randomBytes(4).toString('hex')}`);
   try {
