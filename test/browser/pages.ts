@@ -68,6 +68,7 @@ export const pagesToSee: PageToSee[] = [
   { name: 'statement-contributor', account: 'donor.germany', path: `${fund}/statements?of=contributor` },
   { name: 'statement-entity', account: 'iom', path: `${fund}/statements?of=entity` },
   { name: 'statement-register', account: 'auditor', path: `${fund}/statements?of=allocations` },
+  { name: 'statement-reach', account: 'auditor', path: `${fund}/statements?of=reach` },
   { name: 'imports', account: 'agent', path: `${fund}/imports` },
   { name: 'deposits', account: 'agent', path: `${fund}/deposits` },
   { name: 'deposit-new', account: 'agent', path: `${fund}/deposits/new` },

@@ -43,7 +43,8 @@ async function tableOf(kind: string, query = '') {
 
 const total = (amounts: readonly string[]) => amounts.reduce((sum, amount) => sum + toMinor(amount), 0n);
 
-type Reach = Record<'allocated' | 'reserved' | 'transferred' | 'refunded' | 'expended', string>;
+const reachNames = ['allocated', 'reserved', 'transferred', 'refunded', 'expended'] as const;
+type Reach = Record<(typeof reachNames)[number], string>;
 
 /** What of each figure of the fund is no contributor's: paid by income, or by what no draw tells. */
 async function otherMoney(): Promise<(name: keyof Reach) => bigint> {
@@ -133,6 +134,9 @@ describe('one definition per figure: to the cent the same everywhere', () => {
         expect(total(own.programmes.map(({ transferred }) => transferred))).toBe(toMinor(own.transferred));
       const register = await tableOf('allocations', query.replace('?', '&'));
       expect(register.sum('Reserved')).toBe(toMinor(now.reserved));
+      const reach = await tableOf('reach', query.replace('?', '&'));
+      expect(reach.sum('Allocated')).toBe(toMinor(now.allocated));
+      expect(reach.sum('Still open')).toBe(register.sum('Still open'));
       expect(register.sum('Released')).toBe(toMinor(now.released));
       expect(register.sum('Still open')).toBe(toMinor(now.openReservations));
       expect(register.sum('Paid')).toBe(
@@ -144,6 +148,7 @@ describe('one definition per figure: to the cent the same everywhere', () => {
   it('what contributors paid: their statements add up to the fund', async () => {
     const { body: now } = await as['auditor']!.get(`${fund}/capitalisation`);
     const parts: {
+      contributor: string;
       deposited: string;
       agentFees: string;
       net: string;
@@ -161,13 +166,22 @@ describe('one definition per figure: to the cent the same everywhere', () => {
       toMinor(now.agentFees) - unknownOf('agentFee'),
     );
     const rest = await otherMoney();
-    for (const name of ['allocated', 'reserved', 'transferred', 'refunded', 'expended'] as const) {
+    for (const name of reachNames) {
       const reached = total(parts.map((part) => part.reached[name]));
-      expect([
-        name,
-        total(parts.flatMap(({ reached: { programmes } }) => programmes.map((of) => of[name]))),
-      ]).toEqual([name, reached]);
+      const told = parts.flatMap(({ reached: { programmes } }) => programmes.map((of) => of[name]));
+      expect([name, total(told)]).toEqual([name, reached]);
       expect([name, formatMinor(reached + rest(name))]).toEqual([name, inFund(now)[name]]);
+    }
+    const reach = await statement('reach');
+    for (const name of reachNames) {
+      expect([name, reach.totals[name]]).toEqual([name, inFund(now)[name]]);
+      const told = Object.fromEntries(
+        reach.contributors.map((of: Reach & { contributor: string }) => [of.contributor, of[name]]),
+      );
+      for (const { contributor, reached } of parts)
+        expect([contributor, told[contributor] ?? '0.00']).toEqual([contributor, reached[name]]);
+      for (const of of [...reach.programmes, { ...reach.totals, contributors: reach.contributors }])
+        expect(total(of.contributors.map((each: Reach) => each[name]))).toBe(toMinor(of[name]));
     }
     for (const { net, reached } of parts)
       expect(total([reached.reserved, reached.transferred, reached.costs, reached.free])).toBe(toMinor(net));
@@ -187,7 +201,7 @@ async function everything(path: string, state: string): Promise<string[]> {
 
 describe('a statement as a file', () => {
   it('has a name, a type and what it is about', async () => {
-    for (const kind of ['key-figures', 'entity', 'allocations']) {
+    for (const kind of ['key-figures', 'entity', 'allocations', 'reach']) {
       const { answer, bytes } = await file(kind, 'xlsx', '&asOf=2024-12-31');
       expect(answer.headers.get('content-disposition')).toContain(`MIG00-${kind}-2024-12-31.xlsx`);
       expect(answer.headers.get('content-type')).toContain('spreadsheetml.sheet');
@@ -208,7 +222,7 @@ describe('a statement as a file', () => {
   });
 
   it('asks the database as often for many rows as for one', async () => {
-    for (const kind of ['key-figures', 'entity', 'allocations']) {
+    for (const kind of ['key-figures', 'entity', 'allocations', 'reach']) {
       const seen = await statements(api, () => statement(kind));
       expect([kind, seen.length < 16]).toEqual([kind, true]);
     }

@@ -10,6 +10,7 @@ import { AllocationRegister } from './statements/allocations.queries.js';
 import { ContributorStatements } from './statements/contributor.queries.js';
 import { EntityStatements } from './statements/entity.queries.js';
 import { KeyFiguresStatement } from './statements/key-figures.queries.js';
+import { ReachStatement } from './statements/reach.queries.js';
 import { StatementTimes } from './statements/statement-times.js';
 
 const parts = [
@@ -24,6 +25,7 @@ const parts = [
   PublicPlaces,
   PublicProgrammes,
   PublicStanding,
+  ReachStatement,
   StatementTimes,
 ];
 

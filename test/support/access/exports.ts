@@ -29,6 +29,7 @@ export const exportsAccess: AccessTable = {
   'GET /api/v1/funds/{fundCode}/statements/contributor': { own: [...moneyReaders, 'donor'] },
   'GET /api/v1/funds/{fundCode}/statements/entity': { own: [...moneyReaders, 'focal-point'] },
   'GET /api/v1/funds/{fundCode}/statements/allocations': { own: [...moneyReaders, 'focal-point'] },
+  'GET /api/v1/funds/{fundCode}/statements/reach': { own: moneyReaders },
   'GET /api/v1/funds/{fundCode}/funding-mix': { own: moneyReaders },
   'GET /api/v1/funds/{fundCode}/funding-mix/if-stops': { own: moneyReaders },
   // Without words the answer is 422, which is behind the door.

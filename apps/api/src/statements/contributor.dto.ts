@@ -26,7 +26,7 @@ class ContributorYear {
   deposited: string;
 }
 
-class ReachAmountsAnswer implements ReachAmounts {
+export class ReachAmountsAnswer implements ReachAmounts {
   @AmountField({ description: 'Of allocations: reserved, transferred and refunded.' })
   allocated: string;
 

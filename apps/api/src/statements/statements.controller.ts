@@ -15,12 +15,16 @@ import {
   keyFiguresSheet,
   KeyFiguresStatement,
   type KeyFiguresView,
+  reachSheet,
+  ReachStatement,
+  type ReachView,
   registerSheet,
   type RegisterView,
 } from '#publishing';
 import { Allow, SignedIn } from '../http/index.js';
 import { ApiStatement, statementAnswer } from './statement-answer.js';
 import { ContributorAnswer, ContributorStatementQuery } from './contributor.dto.js';
+import { ReachAnswer } from './reach.dto.js';
 import {
   EntityAnswer,
   EntityStatementQuery,
@@ -42,6 +46,7 @@ export class StatementsController {
     private readonly contributors: ContributorStatements,
     private readonly entities: EntityStatements,
     private readonly register: AllocationRegister,
+    private readonly reach: ReachStatement,
   ) {}
 
   @Get('key-figures')
@@ -88,6 +93,21 @@ export class StatementsController {
     const view = await this.entities.at(actor, await this.funds.byCode(code), request);
     const sheets = () => [entitySheet(view, actor.language)];
     return statementAnswer(reply, format, actor.language, { kind: 'entity', view, sheets });
+  }
+
+  @Get('reach')
+  @Allow(...moneyReaders)
+  @ApiOperation({ summary: 'Which contributors’ money stands for or reached which programme' })
+  @ApiStatement(ReachAnswer)
+  async ofReach(
+    @SignedIn() { language }: SignedInActor,
+    @Param('fundCode') code: string,
+    @Query() { format, ...times }: StatementQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReachView | StreamableFile> {
+    const view = await this.reach.at(await this.funds.byCode(code), times, language);
+    const sheets = () => [reachSheet(view, language)];
+    return statementAnswer(reply, format, language, { kind: 'reach', view, sheets });
   }
 
   @Get('allocations')

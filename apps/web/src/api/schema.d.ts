@@ -1135,6 +1135,12 @@ export interface paths {
         /** Sources, uses and balances of the fund, by year and cumulative */
         get: operations["Statements.table"];
     };
+    "/api/v1/funds/{fundCode}/statements/reach": {
+        parameters: {
+        };
+        /** Which contributors’ money stands for or reached which programme */
+        get: operations["Statements.ofReach"];
+    };
     "/api/v1/funds/{fundCode}/targets": {
         parameters: {
         };
@@ -5744,6 +5750,50 @@ export interface components {
             rateOn: string | null;
             rateSource: string | null;
         };
+        ReachAmountsAnswer: {
+            /**
+             * Format: decimal
+             * @description Of allocations: reserved, transferred and refunded.
+             * @example 1250.00
+             */
+            allocated: string;
+            /**
+             * Format: decimal
+             * @description Of expenditure in accepted reports, in proportion to what was transferred, to the cent.
+             * @example 1250.00
+             */
+            expended: string;
+            /**
+             * Format: decimal
+             * @description Came back to this money with its earmark.
+             * @example 1250.00
+             */
+            refunded: string;
+            /**
+             * Format: decimal
+             * @description Reserved and not transferred yet.
+             * @example 1250.00
+             */
+            reserved: string;
+            /**
+             * Format: decimal
+             * @description Of transfers less refunds.
+             * @example 1250.00
+             */
+            transferred: string;
+        };
+        ReachAnswer: {
+            /** Format: date */
+            asOf: string;
+            /** @description Over all programmes; the same as in each contributor’s own statement. */
+            contributors: components["schemas"]["ReachGiverAnswer"][];
+            currency: string;
+            fund: string;
+            /** @description Instant, up to microseconds. */
+            knownAt: string;
+            programmes: components["schemas"]["ReachProgrammeAnswer"][];
+            totals: components["schemas"]["ReachAmountsAnswer"];
+        };
         ReachedAnswer: {
             /**
              * Format: decimal
@@ -5857,6 +5907,76 @@ export interface components {
              */
             reserved: string;
             sources: components["schemas"]["ReachSourceAnswer"][];
+            /**
+             * Format: decimal
+             * @description Of transfers less refunds.
+             * @example 1250.00
+             */
+            transferred: string;
+        };
+        ReachGiverAnswer: {
+            /**
+             * Format: decimal
+             * @description Of allocations: reserved, transferred and refunded.
+             * @example 1250.00
+             */
+            allocated: string;
+            /** @description Null: income of the fund, or what no draw tells. */
+            contributor: string | null;
+            /**
+             * Format: decimal
+             * @description Of expenditure in accepted reports, in proportion to what was transferred, to the cent.
+             * @example 1250.00
+             */
+            expended: string;
+            name: string;
+            /**
+             * Format: decimal
+             * @description Came back to this money with its earmark.
+             * @example 1250.00
+             */
+            refunded: string;
+            /**
+             * Format: decimal
+             * @description Reserved and not transferred yet.
+             * @example 1250.00
+             */
+            reserved: string;
+            /**
+             * Format: decimal
+             * @description Of transfers less refunds.
+             * @example 1250.00
+             */
+            transferred: string;
+        };
+        ReachProgrammeAnswer: {
+            /**
+             * Format: decimal
+             * @description Of allocations: reserved, transferred and refunded.
+             * @example 1250.00
+             */
+            allocated: string;
+            contributors: components["schemas"]["ReachGiverAnswer"][];
+            /**
+             * Format: decimal
+             * @description Of expenditure in accepted reports, in proportion to what was transferred, to the cent.
+             * @example 1250.00
+             */
+            expended: string;
+            primaryArea: string;
+            programme: components["schemas"]["StatementProgramme"];
+            /**
+             * Format: decimal
+             * @description Came back to this money with its earmark.
+             * @example 1250.00
+             */
+            refunded: string;
+            /**
+             * Format: decimal
+             * @description Reserved and not transferred yet.
+             * @example 1250.00
+             */
+            reserved: string;
             /**
              * Format: decimal
              * @description Of transfers less refunds.
@@ -16067,6 +16187,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeyFiguresAnswer"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Statements.ofReach": {
+        parameters: {
+            query?: {
+                /** @description What counted by the end of this day. Default: today. */
+                asOf?: string;
+                /** @description Default: `json`. */
+                format?: "json" | "csv" | "xlsx";
+                /** @description As booked by this instant (up to microseconds). Default: the latest booking, so that the same pair of times always gets the same answer. */
+                knownAt?: string;
+            };
+            path: {
+                fundCode: string;
+            };
+        };
+        responses: {
+            /** @description Files hold raw decimal numbers and ISO 8601 dates; text is never computed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReachAnswer"];
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
                 };

@@ -14,6 +14,7 @@ export const statementsEn = {
     contributor: 'Contributor statement',
     entity: 'Organisation statement',
     allocations: 'Register of allocations',
+    reach: 'Programmes and who paid',
   },
   files: { label: 'Download', take: 'Download as {format}' },
   keyFigures: {
@@ -69,6 +70,15 @@ export const statementsEn = {
     byProgramme: 'By joint programme',
     programmesCaption: 'In {currency}. A balance of up to {limit} per programme need not be refunded.',
     withinResidual: 'The balance need not be refunded.',
+  },
+  reach: {
+    caption:
+      'By the draws, to the cent, in {currency}: what stands for or paid each programme, and whose money it is.',
+    by: 'Joint programme and contributor',
+    all: 'All programmes',
+    allocated: 'Allocated',
+    reserved: 'Still to transfer',
+    refunded: 'Refunded',
   },
   register: {
     none: 'Nothing has been allocated by this day',

@@ -17,6 +17,7 @@ export const statementsEs: Texts<typeof statementsEn> = {
     contributor: 'Estado por contribuyente',
     entity: 'Estado por organización',
     allocations: 'Registro de asignaciones',
+    reach: 'Programas y quién los pagó',
   },
   files: { label: 'Descargar', take: 'Descargar en formato {format}' },
   keyFigures: {
@@ -72,6 +73,15 @@ export const statementsEs: Texts<typeof statementsEn> = {
     byProgramme: 'Por programa conjunto',
     programmesCaption: 'En {currency}. Un saldo de hasta {limit} por programa no ha de reembolsarse.',
     withinResidual: 'El saldo no ha de reembolsarse.',
+  },
+  reach: {
+    caption:
+      'Según lo destinado, al céntimo, en {currency}: lo que respalda o pagó cada programa, y de quién es el dinero.',
+    by: 'Programa conjunto y contribuyente',
+    all: 'Todos los programas',
+    allocated: 'Asignado',
+    reserved: 'Por transferir',
+    refunded: 'Reembolsado',
   },
   register: {
     none: 'No se había asignado nada a esta fecha',

@@ -17,6 +17,7 @@ export const statementsFr: Texts<typeof statementsEn> = {
     contributor: 'État par contributeur',
     entity: 'État par organisation',
     allocations: 'Registre des allocations',
+    reach: 'Programmes et qui les a payés',
   },
   files: { label: 'Télécharger', take: 'Télécharger au format {format}' },
   keyFigures: {
@@ -73,6 +74,15 @@ export const statementsFr: Texts<typeof statementsEn> = {
     programmesCaption: 'En {currency}. Un solde de {limit} au plus par programme n’a pas à être remboursé.',
     withinResidual: 'Le solde n’a pas à être remboursé.',
   },
+  reach: {
+    caption:
+      'D’après les tirages, au centime près, en {currency} : ce qui garantit ou a payé chaque programme, et de qui vient l’argent.',
+    by: 'Programme conjoint et contributeur',
+    all: 'Tous les programmes',
+    allocated: 'Alloué',
+    reserved: 'Restant à transférer',
+    refunded: 'Remboursé',
+  },
   register: {
     none: 'Rien n’a été alloué à cette date',
     decidedOn: 'Décidé le',
@@ -115,11 +125,10 @@ export const statementsFr: Texts<typeof statementsEn> = {
       organisation: 'Code de l’organisation, par exemple IOM.',
       tranche: 'Numéro de la tranche : 1, 2, 3.',
       validFrom: 'Premier jour du taux, sous la forme 2026-11-01.',
-      rate: 'Unités de la monnaie pour un dollar des États-Unis, par exemple 0,921. Pour un versement, seulement si le taux de la table ne vaut pas, avec sa source et un motif.',
+      rate: 'Unités de la monnaie pour un dollar des États-Unis, par exemple 0,921. Pour un dépôt, seulement si le taux de la table ne vaut pas, avec sa source et un motif.',
       source: 'Où le taux a été publié.',
       rateSource: 'D’où vient le taux indiqué, par exemple l’accord.',
-      rateReason:
-        'Pourquoi le taux de la table ne vaut pas. À plus de 5 % : saisissez le versement à la main.',
+      rateReason: 'Pourquoi le taux de la table ne vaut pas. À plus de 5 % : saisissez le dépôt à la main.',
     },
     tried:
       '{problems, plural, =0 {Rien à corriger : {rows, plural, one {la ligne peut être chargée.} other {les # lignes peuvent toutes être chargées.}}} one {Une ligne sur {rows} est à corriger. Rien n’est chargé.} other {# lignes sur {rows} sont à corriger. Rien n’est chargé.}}',

@@ -264,7 +264,7 @@ export const fieldsFr: FieldTexts = {
   'pledge-number-taken': 'Une autre annonce de ce fonds porte ce numéro.',
   'pledge-unknown': 'Aucune annonce de ce contributeur ne correspond.',
   'rate-far-by-hand':
-    'La table indique {table} : ce taux s’en écarte de {percent} %. Au-delà de 5 %, un taux se confirme à la main : retirez la ligne du fichier et saisissez ce versement à part.',
+    'La table indique {table} : ce taux s’en écarte de {percent} %. Au-delà de 5 %, un taux se confirme à la main : retirez la ligne du fichier et saisissez ce dépôt à part.',
   'rate-far-from-table':
     'Le barème indique {table} : ce taux s’en écarte de {percent} %. Confirmez-le s’il est voulu.',
   'rate-malformed': 'Doit être un nombre positif d’au plus 8 décimales, comme 0.921.',

@@ -38,15 +38,14 @@ export interface ContributorReach extends ReachAmounts {
   })[];
 }
 
-interface Row {
+/** The figures of some money in a programme, as the database tells them. */
+export type ReachRow = Record<'reserved' | 'transferred' | 'refunded' | 'expended', string>;
+
+interface Row extends ReachRow {
   programme: { id: string; code: string; title: string };
   primaryArea: string;
   kind: EarmarkSourceKind;
   number: string;
-  reserved: string;
-  transferred: string;
-  refunded: string;
-  expended: string;
 }
 
 const rowsSql = `
@@ -83,7 +82,7 @@ export async function reachOf(
   const rows = await database.query<Row>(rowsSql, [...params]);
   const [drawn] = await database.query<{ costs: string }>(costsSql, [...params]);
   const costsMinor = BigInt(drawn!.costs);
-  const amounts = (of: readonly Row[]) => amountsOf(of, currency);
+  const amounts = (of: readonly Row[]) => reachAmountsOf(of, currency);
   const areas = [...new Set(rows.map(({ primaryArea }) => primaryArea))].sort();
   const programmes = [...new Set(rows.map(({ programme }) => programme.id))];
   const standing = sumMinor(rows.map(({ reserved, transferred }) => BigInt(reserved) + BigInt(transferred)));
@@ -106,9 +105,9 @@ export async function reachOf(
   };
 }
 
-function amountsOf(rows: readonly Row[], currency: string): ReachAmounts {
-  const sum = (name: 'reserved' | 'transferred' | 'refunded' | 'expended') =>
-    sumMinor(rows.map((row) => BigInt(row[name])));
+/** The figures of rows together, as text. */
+export function reachAmountsOf(rows: readonly ReachRow[], currency: string): ReachAmounts {
+  const sum = (name: keyof ReachRow) => sumMinor(rows.map((row) => BigInt(row[name])));
   const text = (minor: bigint) => formatMinor(minor, currency);
   const [reserved, transferred, refunded] = [sum('reserved'), sum('transferred'), sum('refunded')];
   return {

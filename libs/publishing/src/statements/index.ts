@@ -4,6 +4,7 @@ export * from './contributor-reach.js';
 export * from './entity.queries.js';
 export * from './key-figures.queries.js';
 export * from './key-figures.rules.js';
+export * from './reach.queries.js';
 export * from './statement-kinds.js';
 export * from './statement-sheets.js';
 export * from './statement-times.js';

@@ -5,6 +5,7 @@ import type { RegisterRequest, RegisterView } from './allocations.queries.js';
 import type { ContributorView } from './contributor.queries.js';
 import type { EntityView } from './entity.queries.js';
 import type { KeyFiguresView } from './key-figures.queries.js';
+import type { ReachView } from './reach.queries.js';
 import type { StatementKind } from './statement-kinds.js';
 import type { StatementHead } from './statement-times.js';
 import { statementTexts, type StatementTexts } from './texts/texts.js';
@@ -121,6 +122,27 @@ export function registerSheet(
     ['allocation', 'text', ({ entry }) => entry.id],
   ];
   return tableSheet(columns, batches(), language);
+}
+
+/** One row per programme and contributor. */
+export function reachSheet(view: ReachView, language: Language): Sheet {
+  const items = view.programmes.flatMap(({ contributors, ...of }) =>
+    contributors.map((giver) => ({ ...of, ...giver })),
+  );
+  const columns: Columns<(typeof items)[number]> = [
+    ['programme', 'text', ({ programme }) => programme.code],
+    ['programmeTitle', 'text', ({ programme }) => programme.title],
+    ['area', 'text', ({ primaryArea }) => primaryArea],
+    ['contributor', 'text', ({ contributor }) => contributor],
+    ['contributorName', 'text', ({ name }) => name],
+    ['allocated', 'number', ({ allocated }) => allocated],
+    ['open', 'number', ({ reserved }) => reserved],
+    ['netFunded', 'number', ({ transferred }) => transferred],
+    ['refunded', 'number', ({ refunded }) => refunded],
+    ['expendedShare', 'number', ({ expended }) => expended],
+    ['currency', 'text', () => view.currency],
+  ];
+  return tableSheet(columns, [items], language);
 }
 
 /** What a contributor promised and paid, and one row per programme that the money reached. */

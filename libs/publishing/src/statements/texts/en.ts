@@ -4,7 +4,9 @@ export const statementsEn = {
     contributor: 'Statement of a contributor',
     entity: 'Statement of participating organisations',
     allocations: 'Register of allocations',
+    reach: 'Programmes and who paid',
   },
+  nobodys: 'No contributor’s: income of the fund, and what no draw tells',
   keyFigures: {
     contributions: 'Contributions',
     interest: 'Interest',
@@ -23,6 +25,8 @@ export const statementsEn = {
     balanceWithOrganisations: 'Balance with participating organisations',
   },
   columns: {
+    contributor: 'Contributor (code)',
+    contributorName: 'Contributor',
     line: 'Line (code)',
     label: 'Line',
     group: 'Group',

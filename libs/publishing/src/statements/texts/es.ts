@@ -6,7 +6,9 @@ export const statementsEs: StatementTexts = {
     contributor: 'Estado de cuenta de un contribuyente',
     entity: 'Estado de cuenta de las organizaciones participantes',
     allocations: 'Registro de asignaciones',
+    reach: 'Programas y quién los pagó',
   },
+  nobodys: 'De ningún contribuyente: ingresos del fondo y lo no destinado',
   keyFigures: {
     contributions: 'Contribuciones',
     interest: 'Intereses',
@@ -25,6 +27,8 @@ export const statementsEs: StatementTexts = {
     balanceWithOrganisations: 'Saldo en poder de las organizaciones participantes',
   },
   columns: {
+    contributor: 'Contribuyente (código)',
+    contributorName: 'Contribuyente',
     line: 'Línea (código)',
     label: 'Línea',
     group: 'Grupo',

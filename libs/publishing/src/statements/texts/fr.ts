@@ -6,7 +6,9 @@ export const statementsFr: StatementTexts = {
     contributor: 'Relevé d’un contributeur',
     entity: 'Relevé des organisations participantes',
     allocations: 'Registre des allocations',
+    reach: 'Programmes et qui les a payés',
   },
+  nobodys: 'D’aucun contributeur : recettes du fonds et ce qu’aucun tirage n’indique',
   keyFigures: {
     contributions: 'Versements des contributeurs',
     interest: 'Intérêts',
@@ -25,6 +27,8 @@ export const statementsFr: StatementTexts = {
     balanceWithOrganisations: 'Solde détenu par les organisations participantes',
   },
   columns: {
+    contributor: 'Contributeur (code)',
+    contributorName: 'Contributeur',
     line: 'Ligne (code)',
     label: 'Ligne',
     group: 'Groupe',

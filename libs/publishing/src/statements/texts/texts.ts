@@ -8,6 +8,8 @@ import { statementsFr } from './fr.js';
 /** Words of the statements, complete in each language by type. */
 export interface StatementTexts {
   readonly kinds: Record<StatementKind, string>;
+  /** Money that is no contributor's. */
+  readonly nobodys: string;
   readonly keyFigures: Record<KeyFigureKey, string>;
   readonly columns: typeof statementsEn.columns;
   readonly about: typeof statementsEn.about;

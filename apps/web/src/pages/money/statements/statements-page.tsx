@@ -10,9 +10,10 @@ import { AllocationRegister } from './allocation-register';
 import { ContributorStatement } from './contributor-statement';
 import { EntityStatement } from './entity-statement';
 import { KeyFigures } from './key-figures';
+import { ReachStatement } from './reach-statement';
 
 interface Kind {
-  of: 'key-figures' | 'contributor' | 'entity' | 'allocations';
+  of: 'key-figures' | 'contributor' | 'entity' | 'allocations' | 'reach';
   shown: (fundCode: string) => ReactNode;
   /** Everybody signed in when left out. */
   roles?: readonly Role[];
@@ -35,6 +36,7 @@ const kinds: Kind[] = [
     shown: (fundCode) => <AllocationRegister fundCode={fundCode} />,
     roles: [...bookReaders, 'focal-point'],
   },
+  { of: 'reach', shown: (fundCode) => <ReachStatement fundCode={fundCode} />, roles: bookReaders },
 ];
 
 /** What contributors, organisations and auditors are told, as of a day, on the screen and as files. */
