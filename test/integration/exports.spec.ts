@@ -116,7 +116,9 @@ describe('an export holds exactly the list', () => {
   it('at the same doors', () => {
     const rules = declaredRules(world.api);
     const base = 'GET /api/v1/funds/{fundCode}';
-    const kinds = 'concept-notes programmes deposits transfers obligations reports deliveries'.split(' ');
+    const kinds = 'concept-notes programmes deposits transfers refunds obligations reports deliveries'.split(
+      ' ',
+    );
     for (const kind of kinds) {
       const [list, exported] = [rules.get(`${base}/${kind}`), rules.get(`${base}/exports/${kind}`)];
       expect([kind, [...(exported ?? [])].sort()]).toEqual([kind, [...(list ?? ['?'])].sort()]);
@@ -131,12 +133,16 @@ describe('an export holds exactly the list', () => {
       state: 'in_preparation',
       budgets,
     });
-    for (const kind of ['programmes', 'deposits', 'transfers', 'obligations', 'reports', 'deliveries']) {
+    const kinds = 'programmes deposits transfers refunds obligations reports deliveries'.split(' ');
+    for (const kind of kinds) {
       const list = await world.as.auditor.get(`/funds/MIG00/${kind}`);
       const { status, text } = await download(world.as.auditor, kind);
       expect([kind, status]).toEqual([kind, 200]);
       const ids = list.body.items.map(({ id }: { id: string }) => id);
       expect([kind, column(text, 'Identifier')]).toEqual([kind, ids]);
+      // What moved on the bank account can be found in the agent's own system.
+      const moved = ['deposits', 'transfers', 'refunds'].includes(kind);
+      expect([kind, text.includes('Bank reference')]).toEqual([kind, moved]);
     }
     expect(column((await download(world.as.donor, 'programmes')).text, 'Code')).toEqual([]);
   });

@@ -145,6 +145,9 @@ describe('three hands', () => {
     expect(programme).toMatchObject({ state: 'active', starts_on: '2026-11-20', ends_on: '2028-11-19' });
     const paid = await iom.get(url);
     expect(paid.body).toMatchObject({ state: 'executed', stateLabel: 'Paid', gates: [] });
+    const [listed] = (await iom.get(`${path}?state=executed`)).body.items;
+    expect([listed.id, listed.bankReference]).toEqual([paid.body.id, paid.body.bankReference]);
+    expect(listed.bankReference).toEqual(expect.any(String));
     expect(paid.body.transitions.map(({ by }: { by: string | null }) => by)).toEqual([null, null, null]);
     expect((await member.get(url)).body.transitions).toHaveLength(3);
   });

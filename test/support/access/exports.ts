@@ -21,6 +21,7 @@ export const exportsAccess: AccessTable = {
     own: allBut('reviewer', 'focal-point'),
   },
   [`${path}/transfers`]: { own: [...calendar, 'member', 'chair'] },
+  [`${path}/refunds`]: { own: [...calendar, 'member', 'chair'] },
   [`${path}/obligations`]: { own: calendar },
   [`${path}/reports`]: { own: [...calendar, 'member', 'chair'] },
   [`${path}/deliveries`]: { own: ['secretariat', 'auditor', 'administrator'] },

@@ -1,5 +1,5 @@
 import type { NoteItem } from '#concept-notes';
-import type { TransferItem } from '#disbursements';
+import type { RefundItem, TransferItem } from '#disbursements';
 import type { DepositView } from '#funding';
 import type { Fund } from '#funds';
 import type { CsvCell } from '#platform/csv';
@@ -92,7 +92,21 @@ export const transferColumns: Columns<TransferItem> = {
   state: ({ state }) => state,
   stateLabel: ({ stateLabel }) => stateLabel,
   valueDate: ({ valueDate }) => valueDate,
+  bankReference: ({ bankReference }) => bankReference,
   requestedAt: ({ requestedAt }) => requestedAt,
+  id: ({ id }) => id,
+};
+
+export const refundColumns: Columns<RefundItem> = {
+  ...programme,
+  valueDate: ({ valueDate }) => valueDate,
+  amount: ({ amount }) => amount,
+  currency: ({ currency }) => currency,
+  reason: ({ reason }) => reason,
+  bankReference: ({ bankReference }) => bankReference,
+  recordedAt: ({ recordedAt }) => recordedAt,
+  reversedAt: ({ reversedAt }) => reversedAt,
+  reversalReason: ({ reversalReason }) => reversalReason,
   id: ({ id }) => id,
 };
 

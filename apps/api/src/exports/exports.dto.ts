@@ -4,6 +4,7 @@ import { DeliveryQuery } from '../deliveries/deliveries.dto.js';
 import { DepositsQuery } from '../deposits/deposits.dto.js';
 import { ObligationListQuery } from '../obligations/obligations.dto.js';
 import { ProgrammeListQuery } from '../programmes/programmes.dto.js';
+import { RefundListQuery } from '../refunds/refunds.dto.js';
 import { ReportListQuery } from '../reports/reports.dto.js';
 import { TransferListQuery } from '../transfers/transfers.dto.js';
 
@@ -13,6 +14,7 @@ const paging = ['limit', 'cursor', 'total'] as const;
 export class NotesExport extends OmitType(NotesQuery, paging) {}
 export class ProgrammesExport extends OmitType(ProgrammeListQuery, paging) {}
 export class DepositsExport extends OmitType(DepositsQuery, paging) {}
+export class RefundsExport extends OmitType(RefundListQuery, paging) {}
 export class TransfersExport extends OmitType(TransferListQuery, paging) {}
 export class ObligationsExport extends OmitType(ObligationListQuery, paging) {}
 export class ReportsExport extends OmitType(ReportListQuery, paging) {}

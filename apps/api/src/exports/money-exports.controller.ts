@@ -1,14 +1,26 @@
 import { Controller, Get, Param, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { TransferQueries } from '#disbursements';
+import { RefundQueries, TransferQueries } from '#disbursements';
 import { DocumentQueries, moneyReaders } from '#funding';
 import { type Fund, Funds } from '#funds';
 import { type Role, type SignedInActor } from '#kernel';
 import { ObligationQueries, ReportQueries } from '#reporting';
 import { Allow, SignedIn } from '../http/index.js';
-import { depositColumns, obligationColumns, reportColumns, transferColumns } from './columns.js';
-import { DepositsExport, ObligationsExport, ReportsExport, TransfersExport } from './exports.dto.js';
+import {
+  depositColumns,
+  obligationColumns,
+  refundColumns,
+  reportColumns,
+  transferColumns,
+} from './columns.js';
+import {
+  DepositsExport,
+  ObligationsExport,
+  RefundsExport,
+  ReportsExport,
+  TransfersExport,
+} from './exports.dto.js';
 import { ApiTable, sendTable } from './table.js';
 
 const calendar: readonly Role[] = [
@@ -27,6 +39,7 @@ export class MoneyExportsController {
     private readonly funds: Funds,
     private readonly documents: DocumentQueries,
     private readonly transferQueries: TransferQueries,
+    private readonly refundQueries: RefundQueries,
     private readonly obligationQueries: ObligationQueries,
     private readonly reportQueries: ReportQueries,
   ) {}
@@ -60,6 +73,22 @@ export class MoneyExportsController {
     const fund = await this.funds.byCode(code);
     return sendTable(reply, this.file(fund, 'transfers', actor), transferColumns, (page) =>
       this.transferQueries.list(actor, fund, { ...query, ...page }),
+    );
+  }
+
+  @Get('refunds')
+  @Allow(...calendar, 'member', 'chair')
+  @ApiOperation({ summary: 'Refunds, filtered like the list, as CSV' })
+  @ApiTable()
+  async refunds(
+    @SignedIn() actor: SignedInActor,
+    @Param('fundCode') code: string,
+    @Query() query: RefundsExport,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const fund = await this.funds.byCode(code);
+    return sendTable(reply, this.file(fund, 'refunds', actor), refundColumns, (page) =>
+      this.refundQueries.list(actor, fund, { ...query, ...page }),
     );
   }
 

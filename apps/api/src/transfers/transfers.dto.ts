@@ -101,6 +101,9 @@ export class TransferItemAnswer implements TransferItem {
   @DayField({ nullable: true })
   valueDate: string | null;
 
+  @TextField({ max: 100, nullable: true, description: 'The bank’s, once it is executed.' })
+  bankReference: string | null;
+
   @InstantField()
   requestedAt: Date;
 
@@ -132,9 +135,6 @@ export class TransferTransitionAnswer {
 }
 
 export class TransferAnswer extends TransferItemAnswer implements TransferRecord {
-  @TextField({ max: 100, nullable: true })
-  bankReference: string | null;
-
   @ObjectField(() => TransferGateAnswer, {
     list: { max: gateCodes.length },
     description:

@@ -573,6 +573,12 @@ export interface paths {
         /** Joint programmes that you may read, filtered and ordered like the list, as CSV */
         get: operations["RecordExports.jointProgrammes"];
     };
+    "/api/v1/funds/{fundCode}/exports/refunds": {
+        parameters: {
+        };
+        /** Refunds, filtered like the list, as CSV */
+        get: operations["MoneyExports.refunds"];
+    };
     "/api/v1/funds/{fundCode}/exports/reports": {
         parameters: {
         };
@@ -7286,6 +7292,7 @@ export interface components {
              * @example 1250.00
              */
             amount: string;
+            /** @description The bank’s, once it is executed. */
             bankReference: string | null;
             currency: string;
             /** @description What must hold before the money moves, as it stands now; none once it moved or was rejected. */
@@ -7329,6 +7336,8 @@ export interface components {
              * @example 1250.00
              */
             amount: string;
+            /** @description The bank’s, once it is executed. */
+            bankReference: string | null;
             currency: string;
             /** Format: uuid */
             id: string;
@@ -11678,6 +11687,39 @@ export interface operations {
                 /** @description Default: newest first. */
                 sort?: "-createdAt" | "createdAt" | "title";
                 state?: "in_preparation" | "submitted" | "returned" | "appraised" | "approved" | "approved_with_conditions" | "deferred" | "declined" | "signed" | "active" | "suspended" | "operationally_closed" | "financially_closed" | "cancelled";
+            };
+            path: {
+                fundCode: string;
+            };
+        };
+        responses: {
+            /** @description UTF-8 with a byte order mark; RFC 4180; decimal amounts, ISO 8601 dates. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem (RFC 9457), in the reader’s language. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MoneyExports.refunds": {
+        parameters: {
+            query?: {
+                /** @description Code of the entity that gave back. */
+                organisation?: string;
+                /** @description Of this programme only. */
+                programme?: string;
             };
             path: {
                 fundCode: string;

@@ -18,12 +18,13 @@ export interface TransferItem {
   state: TransferState;
   stateLabel: string;
   valueDate: Day | null;
+  /** The bank’s, once it is executed. */
+  bankReference: string | null;
   requestedAt: Date;
   version: number;
 }
 
 export interface TransferRecord extends TransferItem {
-  bankReference: string | null;
   /** What must hold before the money moves, as it stands now; none once it has moved or was rejected. */
   gates: ShownGate[];
   transitions: {
@@ -54,11 +55,11 @@ const from = `FROM transfer t JOIN programme p ON p.id = t.programme_id
 
 const columns = `t.id, jsonb_build_object('id', p.id, 'code', p.code, 'title', p.title) AS programme,
   g.code AS organisation, t.tranche_number AS tranche, t.amount_minor::text AS amount, t.state,
-  t.value_date AS "valueDate", t.requested_at AS "requestedAt", t.version`;
+  t.value_date AS "valueDate", t.bank_reference AS "bankReference",
+  t.requested_at AS "requestedAt", t.version`;
 
 type Read = Omit<TransferItem, 'currency' | 'stateLabel'>;
-type ReadOne = Read &
-  Pick<TransferRecord, 'bankReference' | 'transitions'> & { programmeId: string; organisationId: string };
+type ReadOne = Read & Pick<TransferRecord, 'transitions'> & { programmeId: string; organisationId: string };
 
 /** Transfers as their readers see them. */
 @Injectable()
@@ -89,11 +90,7 @@ export class TransferQueries {
 
   /** One transfer with its gates and whose hands it went through. Throws `not-found`. */
   async one(actor: Actor, fund: Fund, id: string): Promise<TransferRecord> {
-    const { programmeId, organisationId, transitions, bankReference, ...item } = await this.read(
-      actor,
-      fund,
-      id,
-    );
+    const { programmeId, organisationId, transitions, ...item } = await this.read(actor, fund, id);
     const waiting = item.state === 'requested' || item.state === 'approved';
     const tranche = { programmeId, organisationId, trancheNumber: item.tranche };
     const gates = waiting
@@ -104,7 +101,6 @@ export class TransferQueries {
       : [];
     return {
       ...labelled(actor, fund, item),
-      bankReference,
       gates: shownGates(gates, actor.language),
       transitions,
     };
@@ -117,7 +113,6 @@ export class TransferQueries {
     const at = params.length;
     const [found] = await this.database.query<ReadOne>(
       `SELECT ${columns}, t.programme_id AS "programmeId", t.organisation_id AS "organisationId",
-              t.bank_reference AS "bankReference",
               (SELECT jsonb_agg(jsonb_build_object('verb', s.verb, 'fromState', s.from_state,
                         'toState', s.to_state, 'at', s.at, 'reason', s.reason,
                         'mine', s.actor_id IS NOT DISTINCT FROM $${at}::uuid, 'by',

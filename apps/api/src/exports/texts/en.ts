@@ -27,6 +27,7 @@ export const columnsEn = {
   agentFee: 'Administrative agent’s fee',
   net: 'Net amount',
   bankReference: 'Bank reference',
+  reason: 'Reason',
   recordedAt: 'Recorded at',
   reversedAt: 'Reversed at',
   donorAmount: 'Amount in the contributor’s currency',

@@ -28,6 +28,7 @@ export const columnsEs: ColumnTexts = {
   agentFee: 'Comisión del agente administrativo',
   net: 'Monto neto',
   bankReference: 'Referencia bancaria',
+  reason: 'Motivo',
   recordedAt: 'Registrado el',
   reversedAt: 'Revertido el',
   donorAmount: 'Importe en la moneda del contribuyente',

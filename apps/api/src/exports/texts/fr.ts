@@ -28,6 +28,7 @@ export const columnsFr: ColumnTexts = {
   agentFee: 'Commission de l’agent administratif',
   net: 'Montant net',
   bankReference: 'Référence bancaire',
+  reason: 'Motif',
   recordedAt: 'Enregistré le',
   reversedAt: 'Contrepassé le',
   donorAmount: 'Montant dans la monnaie du contributeur',

@@ -2,13 +2,13 @@ import { Anchor, Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Amount } from '../../../parts/amount';
-import { percentText } from '../../../parts/amount-text';
 import { FiguresTable } from '../../../parts/figures-table';
 import type { Mix } from './mix';
 
 /** Every contributor: paid, its share, signed and still to come; a name opens its statement. */
 export function MixTable({ mix, fundCode }: { mix: Mix; fundCode: string }) {
   const { t, i18n } = useTranslation('earmarks');
+  const percent = new Intl.NumberFormat(i18n.language, { style: 'percent', minimumFractionDigits: 2 });
   return (
     <Stack gap="xs" component="section">
       <Title order={2} size="h4">
@@ -17,7 +17,7 @@ export function MixTable({ mix, fundCode }: { mix: Mix; fundCode: string }) {
       <FiguresTable
         caption={t('mix.caption', { currency: mix.currency })}
         heads={[t('mix.contributor'), t('mix.deposited'), t('mix.share'), t('mix.expected')]}
-        rows={mix.byContributor.map(({ contributor, name, amount, committedOpen }) => ({
+        rows={mix.byContributor.map(({ contributor, name, amount, sharePercent, committedOpen }) => ({
           key: contributor,
           cells: [
             <Anchor
@@ -29,7 +29,8 @@ export function MixTable({ mix, fundCode }: { mix: Mix; fundCode: string }) {
               {name}
             </Anchor>,
             <Amount key="amount" value={amount} />,
-            percentText(amount, mix.deposited, i18n.language) ?? '–',
+            // Two decimals, as in the contributor's statement: small givers are not all “1 %”.
+            sharePercent === null ? '–' : percent.format(Number(sharePercent) / 100),
             <Amount key="open" value={committedOpen} />,
           ],
         }))}

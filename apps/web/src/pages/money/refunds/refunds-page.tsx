@@ -53,6 +53,7 @@ export function RefundsPage() {
         state={state}
         query={query}
         searchable={false}
+        exportKind="refunds"
         columns={useColumns(fundCode)}
         filters={[
           {

@@ -115,6 +115,12 @@ function useColumns(fundCode: string, pathOf: (row: Transfer) => string): Column
       cell: (row) => <Day value={row.valueDate} />,
     },
     {
+      id: 'reference',
+      header: t('bankReference'),
+      hidden: true,
+      cell: (row) => row.bankReference ?? '–',
+    },
+    {
       id: 'requestedAt',
       header: t('transfers.requestedAt'),
       hidden: true,
