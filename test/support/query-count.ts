@@ -4,7 +4,7 @@ import type { TestApi } from './test-api.js';
 type Query = (this: unknown, first: unknown, ...rest: unknown[]) => unknown;
 
 interface PoolDriver {
-  master: { Client: { prototype: { query: Query } } };
+  master: { Client: { prototype: { query: Query } }; _clients: readonly unknown[] };
 }
 
 /**
@@ -19,12 +19,15 @@ const atTheirOwnTime = ['pg_notify', 'FROM vocabulary WHERE list = ANY'];
  */
 export async function statements(api: TestApi, work: () => Promise<unknown>): Promise<string[]> {
   const driver = api.app.get(Database).source.driver as unknown as PoolDriver;
-  const { prototype } = driver.master.Client;
+  const pool = driver.master;
+  const { prototype } = pool.Client;
   const original = prototype.query;
   const seen: string[] = [];
   prototype.query = function (first, ...rest) {
     const text = typeof first === 'string' ? first : String((first as { text?: string }).text);
-    if (!atTheirOwnTime.some((part) => text.includes(part))) seen.push(text);
+    // A worker in this process has connections of its own, and work of its own.
+    const ours = pool._clients.includes(this);
+    if (ours && !atTheirOwnTime.some((part) => text.includes(part))) seen.push(text);
     return original.call(this, first, ...rest);
   };
   try {
