@@ -32,6 +32,7 @@ describe('a rubric', () => {
     expect(published.body).toMatchObject({ state: 'published', version: 2 });
     expect(published.body.digest).toMatch(/^[0-9a-f]{64}$/);
     const told = await sec.get(`/funds/MIG00/events?subject=${draft.body.id}&name=rubric.published`);
+    expect(told.body.items[0].subject).toMatchObject({ code: 'FIELD/1', title: title.en });
     const { status, body } = await sec.get(`/funds/MIG00/events/${told.body.items[0].id}/difference`);
     expect([status, body.from, body.to]).toEqual([200, null, '1']);
   });

@@ -29,7 +29,13 @@ const open: readonly Source[] = [
   source('fund', 'fund r ON r.id = a.id', 'r.code', words('r.name')),
   source('organisation', 'organisation r ON r.id = a.id', 'r.code', words('r.name')),
   source('call', 'call r ON r.id = a.id', 'r.code', words('r.title')),
-  source('rubric', 'rubric r ON r.id = a.id', 'r.code', 'r.code'),
+  // A rubric is known by its versions, each a record of its own.
+  source(
+    'rubric',
+    'rubric_version v ON v.id = a.id JOIN rubric r ON r.id = v.rubric_id',
+    `r.code || '/' || v.number`,
+    words('v.title'),
+  ),
   source('session', 'committee_session r ON r.id = a.id', 'r.code', 'r.title'),
   source('decision', 'decision r ON r.id = a.id', 'r.code', 'NULL'),
   source('term', 'vocabulary r ON r.id = a.id', 'r.code', words('r.labels')),

@@ -60,6 +60,7 @@ export const partsEn = {
       dropped: 'The view “{name}” is dropped.',
     },
     count: '{shown} of {total}',
+    countFirst: 'The first {shown}',
     selected: '{count, plural, one {One selected} other {# selected}}',
     selectAll: 'Select all rows shown',
     selectOne: 'Select {name}',

@@ -63,6 +63,7 @@ export const partsEs: Texts<typeof partsEn> = {
       dropped: 'La vista «{name}» se ha eliminado.',
     },
     count: '{shown} de {total}',
+    countFirst: 'Los primeros {shown} elementos',
     selected: '{count, plural, one {Un elemento elegido} other {# elementos elegidos}}',
     selectAll: 'Elegir todas las filas mostradas',
     selectOne: 'Elegir {name}',

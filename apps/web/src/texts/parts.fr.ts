@@ -63,6 +63,7 @@ export const partsFr: Texts<typeof partsEn> = {
       dropped: 'La vue « {name} » est supprimée.',
     },
     count: '{shown} sur {total}',
+    countFirst: 'Les {shown} premiers éléments',
     selected: '{count, plural, one {Un élément choisi} other {# éléments choisis}}',
     selectAll: 'Choisir toutes les lignes affichées',
     selectOne: 'Choisir {name}',

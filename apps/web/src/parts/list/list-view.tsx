@@ -78,7 +78,9 @@ export function ListView<Row extends { id: string }>(props: ListViewProps<Row>) 
           return (
             <Stack gap="xs">
               <Text size="sm" c="dimmed" role="status">
-                {t('list.count', { shown: rows.length, total: pages[0]?.total ?? String(rows.length) })}
+                {query.hasNextPage && pages[0]?.total === undefined
+                  ? t('list.countFirst', { shown: rows.length })
+                  : t('list.count', { shown: rows.length, total: pages[0]?.total ?? String(rows.length) })}
               </Text>
               {bulk && !props.body && selected.length > 0 ? (
                 <Group className="no-print" gap="sm" p="xs" bg="var(--mantine-color-default-hover)">

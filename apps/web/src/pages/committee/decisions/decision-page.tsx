@@ -26,7 +26,7 @@ export function DecisionPage() {
     <Loaded query={query}>
       {(decision) => (
         <Page
-          title={`${decision.code}: ${decision.title}`}
+          title={`${decision.code} · ${decision.title}`}
           trail={[{ label: t('decisions.title'), to: `/funds/${fundCode}/decisions` }]}
           lead={
             <Group gap="sm">
