@@ -1,8 +1,9 @@
-import { Button, CloseButton, Popover, Stack, TextInput } from '@mantine/core';
+import { CloseButton, Stack, TextInput } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useColon } from '../colon';
 import { dayText } from '../day';
+import { PanelButton } from './panel-button';
 import type { ListState } from './use-list-state';
 
 interface DayRangeFilterProps {
@@ -30,30 +31,29 @@ export function DayRangeFilter({ label, state, from, to }: DayRangeFilterProps) 
     />
   );
   return (
-    <Popover position="bottom-start" trapFocus returnFocus>
-      <Button.Group>
-        <Popover.Target>
-          <Button
-            size="compact-sm"
-            variant={chosen ? 'light' : 'default'}
-            rightSection={<IconChevronDown size={14} aria-hidden />}
-          >
-            {chosen ? `${label}${colon} ${words}` : label}
-          </Button>
-        </Popover.Target>
-        {chosen ? (
+    <PanelButton
+      label={label}
+      position="bottom-start"
+      button={{
+        variant: chosen ? 'light' : 'default',
+        rightSection: <IconChevronDown size={14} aria-hidden />,
+        children: chosen ? `${label}${colon} ${words}` : label,
+      }}
+      after={
+        chosen ? (
           <CloseButton
             aria-label={t('list.clearOne', { name: label })}
             onClick={() => state.setFilters({ [from]: [], [to]: [] })}
           />
-        ) : null}
-      </Button.Group>
-      <Popover.Dropdown aria-label={label}>
+        ) : null
+      }
+    >
+      {() => (
         <Stack gap="xs">
           {field(from, first, t('list.from'))}
           {field(to, last, t('list.to'))}
         </Stack>
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    </PanelButton>
   );
 }

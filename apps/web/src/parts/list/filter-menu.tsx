@@ -1,8 +1,9 @@
-import { Button, Checkbox, CloseButton, Popover, ScrollArea, Stack, TextInput } from '@mantine/core';
+import { Checkbox, CloseButton, ScrollArea, Stack, TextInput } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useColon } from '../colon';
+import { PanelButton } from './panel-button';
 
 export interface Filter {
   name: string;
@@ -30,46 +31,47 @@ export function FilterMenu({ filter: { label, options, single }, values, onChang
       ? t('list.several', { first: chosen[0]!, count: chosen.length - 1 })
       : chosen.join(', ');
   return (
-    <Popover position="bottom-start" trapFocus returnFocus>
-      <Button.Group>
-        <Popover.Target>
-          <Button
-            size="compact-sm"
-            variant={chosen.length > 0 ? 'light' : 'default'}
-            rightSection={<IconChevronDown size={14} aria-hidden />}
-          >
-            {chosen.length > 0 ? `${label}${colon} ${summary}` : label}
-          </Button>
-        </Popover.Target>
-        {chosen.length > 0 ? (
+    <PanelButton
+      label={label}
+      position="bottom-start"
+      button={{
+        variant: chosen.length > 0 ? 'light' : 'default',
+        rightSection: <IconChevronDown size={14} aria-hidden />,
+        children: chosen.length > 0 ? `${label}${colon} ${summary}` : label,
+      }}
+      after={
+        chosen.length > 0 ? (
           <CloseButton aria-label={t('list.clearOne', { name: label })} onClick={() => onChange([])} />
-        ) : null}
-      </Button.Group>
-      <Popover.Dropdown p="xs" aria-label={label}>
-        {options.length > 10 ? (
-          <TextInput
-            size="xs"
-            mb="xs"
-            aria-label={t('list.findOption')}
-            placeholder={t('list.findOption')}
-            value={words}
-            onChange={(event) => setWords(event.currentTarget.value)}
-          />
-        ) : null}
-        <ScrollArea.Autosize mah={320} type="auto">
-          <Checkbox.Group
-            value={values}
-            onChange={(chosenNow) => onChange(single ? chosenNow.slice(-1) : chosenNow)}
-            aria-label={label}
-          >
-            <Stack gap={8} p={4}>
-              {shown.map((option) => (
-                <Checkbox key={option.value} size="sm" value={option.value} label={option.label} />
-              ))}
-            </Stack>
-          </Checkbox.Group>
-        </ScrollArea.Autosize>
-      </Popover.Dropdown>
-    </Popover>
+        ) : null
+      }
+    >
+      {() => (
+        <>
+          {options.length > 10 ? (
+            <TextInput
+              size="xs"
+              mb="xs"
+              aria-label={t('list.findOption')}
+              placeholder={t('list.findOption')}
+              value={words}
+              onChange={(event) => setWords(event.currentTarget.value)}
+            />
+          ) : null}
+          <ScrollArea.Autosize mah={320} type="auto">
+            <Checkbox.Group
+              value={values}
+              onChange={(chosenNow) => onChange(single ? chosenNow.slice(-1) : chosenNow)}
+              aria-label={label}
+            >
+              <Stack gap={8} p={4}>
+                {shown.map((option) => (
+                  <Checkbox key={option.value} size="sm" value={option.value} label={option.label} />
+                ))}
+              </Stack>
+            </Checkbox.Group>
+          </ScrollArea.Autosize>
+        </>
+      )}
+    </PanelButton>
   );
 }

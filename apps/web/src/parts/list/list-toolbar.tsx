@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Menu, TextInput } from '@mantine/core';
+import { Button, type ButtonProps, Checkbox, Group, Menu, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconColumns3, IconDownload, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
@@ -8,6 +8,7 @@ import { useFundCode } from '../../api/me';
 import { tellProblem } from '../tell';
 import { type Filter, FilterMenu } from './filter-menu';
 import type { ListState } from './use-list-state';
+import { useWanted } from './use-wanted';
 import { ViewMenu } from './view-menu';
 
 interface ListToolbarProps {
@@ -111,12 +112,18 @@ function SearchField({ state }: { state: ListState }) {
 
 function ColumnMenu({ columns, visible, compact, onVisible, onCompact }: ListToolbarProps) {
   const { t } = useTranslation('parts');
+  const { wanted, want, opened, setOpened, target } = useWanted();
+  const button: ButtonProps = {
+    size: 'compact-sm',
+    variant: 'default',
+    leftSection: <IconColumns3 size={16} aria-hidden />,
+    children: t('list.columns'),
+  };
+  if (!wanted) return <Button {...button} aria-haspopup="menu" aria-expanded={false} onClick={want} />;
   return (
-    <Menu position="bottom-end" closeOnItemClick={false}>
+    <Menu position="bottom-end" closeOnItemClick={false} opened={opened} onChange={setOpened}>
       <Menu.Target>
-        <Button size="compact-sm" variant="default" leftSection={<IconColumns3 size={16} aria-hidden />}>
-          {t('list.columns')}
-        </Button>
+        <Button {...button} ref={target} />
       </Menu.Target>
       <Menu.Dropdown>
         {columns.map(({ id, header }) => (

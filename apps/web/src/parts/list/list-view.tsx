@@ -52,10 +52,17 @@ export function ListView<Row extends { id: string }>(props: ListViewProps<Row>) 
   const { t } = useTranslation('parts');
   const navigate = useNavigate();
   const [selection, setSelection] = useState<RowSelectionState>({});
-  const [compact, setCompact] = useLocalStorage({ key: 'tributary-compact', defaultValue: false });
+  // At once: read after it was drawn, the whole list would be drawn again.
+  const getInitialValueInEffect = false;
+  const [compact, setCompact] = useLocalStorage({
+    key: 'tributary-compact',
+    defaultValue: false,
+    getInitialValueInEffect,
+  });
   const [chosen, setChosen] = useLocalStorage<Record<string, boolean>>({
     key: `tributary-columns-${name}`,
     defaultValue: {},
+    getInitialValueInEffect,
   });
   const visible = Object.fromEntries(columns.map(({ id, hidden }) => [id, chosen[id] ?? !hidden]));
   const unusable = state.filtered && query.error !== null && problemOf(query.error).status === 422;

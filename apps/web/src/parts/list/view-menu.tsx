@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Popover, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconBookmark, IconTrash } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,30 +6,29 @@ import { useSearchParams } from 'react-router';
 import { api, type Schema } from '../../api/client';
 import { fieldErrors, problemOf } from '../../api/problem';
 import { tellDone, tellProblem, tellUndoable } from '../tell';
+import { PanelButton } from './panel-button';
 
 type View = Schema<'ViewAnswer'>;
 
 /** The reader's own views of a list: choose one, keep the present filters under a name, drop one. */
 export function ViewMenu({ list }: { list: string }) {
   const { t } = useTranslation('parts');
-  const [opened, setOpened] = useState(false);
   const [params, setParams] = useSearchParams();
   const { data } = api.useQuery('get', '/api/v1/me/views', { params: { query: { list } } });
   const views = data?.items ?? [];
   const current = views.find(({ query }) => query === params.toString());
   return (
-    <Popover position="bottom-end" trapFocus returnFocus opened={opened} onChange={setOpened} width={300}>
-      <Popover.Target>
-        <Button
-          size="compact-sm"
-          variant={current ? 'light' : 'default'}
-          leftSection={<IconBookmark size={16} aria-hidden />}
-          onClick={() => setOpened(!opened)}
-        >
-          {current?.name ?? t('list.views.title')}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t('list.views.title')}>
+    <PanelButton
+      label={t('list.views.title')}
+      position="bottom-end"
+      width={300}
+      button={{
+        variant: current ? 'light' : 'default',
+        leftSection: <IconBookmark size={16} aria-hidden />,
+        children: current?.name ?? t('list.views.title'),
+      }}
+    >
+      {(close) => (
         <Stack gap="xs">
           {views.length === 0 ? <Text size="sm">{t('list.views.none')}</Text> : null}
           {views.map((view) => (
@@ -39,14 +38,14 @@ export function ViewMenu({ list }: { list: string }) {
               current={view === current}
               onChoose={() => {
                 setParams(view.query);
-                setOpened(false);
+                close();
               }}
             />
           ))}
           <SaveForm list={list} query={params.toString()} />
         </Stack>
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    </PanelButton>
   );
 }
 

@@ -28,6 +28,7 @@ export function NotesPage() {
   const [view, setView] = useLocalStorage<'table' | 'board'>({
     key: 'tributary-notes-view',
     defaultValue: 'table',
+    getInitialValueInEffect: false,
   });
   const board = staff && view === 'board';
   const state = useListState(filterNames, '-submittedAt');
