@@ -15,9 +15,10 @@ afterAll(() => database.drop());
 
 /** Lines of one side alone: what a failure has to show. */
 function difference(before: string[], after: string[]): string[] {
+  const [had, has] = [new Set(before), new Set(after)];
   return [
-    ...after.filter((line) => !before.includes(line)).map((line) => `left behind · ${line}`),
-    ...before.filter((line) => !after.includes(line)).map((line) => `lost · ${line}`),
+    ...after.filter((line) => !had.has(line)).map((line) => `left behind · ${line}`),
+    ...before.filter((line) => !has.has(line)).map((line) => `lost · ${line}`),
   ];
 }
 
@@ -27,14 +28,16 @@ describe('the migrations', () => {
     expect(stamps).toEqual([...stamps].sort((a, b) => a - b));
   });
 
+  // On one connection, each look one statement: with a hundred connections a busy machine ran out of time.
   it('go up from nothing, down one by one without a trace, and up again', async () => {
+    const source = await openOwner(database.ownerUrl, migrations);
     const before: string[][] = [];
-    for (let count = 1; count <= migrations.length; count += 1) {
+    for (const migration of source.migrations.splice(0)) {
       before.push(await catalogue(database));
-      await migrate(database.ownerUrl, migrations.slice(0, count));
+      source.migrations.push(migration);
+      expect(await source.runMigrations({ transaction: 'each' })).toHaveLength(1);
     }
     const whole = await catalogue(database);
-    const source = await openOwner(database.ownerUrl, migrations);
     const traces: string[] = [];
     for (let index = migrations.length - 1; index >= 0; index -= 1) {
       await source.undoLastMigration({ transaction: 'each' });
@@ -45,7 +48,7 @@ describe('the migrations', () => {
     expect(traces).toEqual([]);
     expect(await migrate(database.ownerUrl, migrations)).toHaveLength(migrations.length);
     expect(difference(whole, await catalogue(database))).toEqual([]);
-  });
+  }, 180_000);
 
   it('make every column that an entity tells of, with its type and whether it may be empty', async () => {
     const columns = await database.sql<{ key: string; type: string; nullable: boolean }>(
