@@ -81,32 +81,6 @@ export interface RowReading {
   readonly errors: FieldError[];
 }
 
-/** Which column stands where, or what is wrong. `known` maps what people write to columns. */
-export function headingsOf(
-  kind: ImportKind,
-  cells: readonly Cell[],
-  known: ReadonlyMap<string, ImportColumn>,
-): { at: (ImportColumn | null)[]; errors: FieldError[] } {
-  const rules = importColumns[kind];
-  const names = Object.keys(rules) as ImportColumn[];
-  const errors: FieldError[] = [];
-  const at = cells.map(({ text }): ImportColumn | null => {
-    if (text === '') return null;
-    const column = known.get(text.toLowerCase());
-    if (column && rules[column]) return column;
-    const params = { column: text.slice(0, 100), columns: names.join(', ') };
-    errors.push({ pointer: '', code: 'column-unknown', params });
-    return null;
-  });
-  for (const column of names) {
-    const count = at.filter((each) => each === column).length;
-    if (count > 1) errors.push({ pointer: `/${column}`, code: 'column-repeated' });
-    if (count === 0 && rules[column]!.required)
-      errors.push({ pointer: `/${column}`, code: 'column-missing', params: { column } });
-  }
-  return { at, errors };
-}
-
 /** Reads a row; every problem names its column. */
 export function readRow(
   kind: ImportKind,

@@ -8,15 +8,14 @@ import { Events, requireVersion } from '#platform/events';
 import { readSheet } from '#platform/spreadsheets';
 import { handOf } from '../transfers/transfers.rules.js';
 import {
-  headingsOf,
   type ImportColumn,
   importColumnNames,
   type ImportKind,
   readRow,
   type RowValues,
 } from './columns.rules.js';
+import { headingsOf } from './headings.js';
 import { Loaders } from './loaders.js';
-import { importTexts } from './texts/texts.js';
 
 /** A file as it was sent. */
 export interface ImportFile {
@@ -43,13 +42,6 @@ export interface KeptRow {
 
 /** What a file may hold, so that a try holds up nobody else for long. */
 export const importLimits = { rows: 1_001, columns: 40, bytes: 2 * 2 ** 20 };
-
-const knownHeadings: ReadonlyMap<string, ImportColumn> = new Map(
-  importColumnNames.flatMap((column) => [
-    [column.toLowerCase(), column] as const,
-    ...Object.values(importTexts).map(({ columns }) => [columns[column].toLowerCase(), column] as const),
-  ]),
-);
 
 /** Ends a try: what was written for it is rolled back. */
 class Rehearsed extends Error {}
@@ -135,7 +127,7 @@ export class Imports {
 
   private async read(kind: ImportKind, bytes: Buffer): Promise<KeptRow[]> {
     const [first, ...rest] = await readSheet(bytes, importLimits);
-    const { at, errors } = headingsOf(kind, first?.cells ?? [], knownHeadings);
+    const { at, errors } = headingsOf(kind, first?.cells ?? []);
     if (errors.length > 0 || rest.length === 0) {
       const nothing: FieldError = { pointer: '', code: 'too-few-items', params: { min: 1 } };
       const problems = (errors.length > 0 ? errors : [nothing]).map(problemOf);
