@@ -29,6 +29,7 @@ import { AskedByArea1763700130200 } from './1763700130200-asked-by-area.js';
 import { DrawEntries1763700130300 } from './1763700130300-draw-entries.js';
 import { MigrationsTold1763700131000 } from './1763700131000-migrations-told.js';
 import { RefundsTakenBack1763700132100 } from './1763700132100-refunds-taken-back.js';
+import { ReceivablesCountedOnce1763700133000 } from './1763700133000-receivables-counted-once.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   DrawEntries1763700130300,
   MigrationsTold1763700131000,
   RefundsTakenBack1763700132100,
+  ReceivablesCountedOnce1763700133000,
 ];

@@ -18,12 +18,14 @@ beforeAll(async () => {
   api = await startTestApi();
   fundId = await insertFund(api.database);
   await insertOrganisation(api.database, 'DEU', 'contributor');
+  await insertOrganisation(api.database, 'NOR', 'contributor');
   iom = await insertOrganisation(api.database, 'IOM');
   await insertPerson(api.database, { email: 'agent@x.test', roles: [{ role: 'agent', fundId }] });
   agent = await api.signIn('agent@x.test');
   money = moneyOf(api, fundId);
   const contributions = contributionsOf(agent);
-  await contributions.deposit({ amount: '1000.00' });
+  // Of somebody else: what a contributor paid and nobody applied yet takes from what it still owes.
+  await contributions.deposit({ contributor: 'NOR', amount: '1000.00' });
   // 100.00 of 2026-06-01 is overdue for more than 90 days; 600.00 for TA1 and 300.00 are still to come.
   promised = await contributions.agreement({
     lines: [{ amount: '600.00', areas: ['TA1'] }, { amount: '400.00' }],

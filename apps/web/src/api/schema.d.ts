@@ -1727,7 +1727,7 @@ export interface components {
             basis: "cash" | "cash-and-receivables";
             /**
              * Format: decimal
-             * @description What signed agreements still promise, as far as the policy counts it.
+             * @description What signed agreements still promise beyond all that was received, as far as the policy counts it.
              * @example 1250.00
              */
             receivables: string;
