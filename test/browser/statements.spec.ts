@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { hasBrowser, type Site, startSite } from '../support/site.js';
 import { inDialog } from './hands.js';
 
@@ -43,6 +43,15 @@ describe('statements and files in the browser', () => {
       const { name, text } = await taken(page, 'CSV');
       expect(name).toMatch(/^MIG00-key-figures-\d{4}-\d\d-\d\d\.csv$/);
       expect(text).toContain(total.replaceAll(',', ''));
+      await page.setViewportSize({ width: 800, height: 900 });
+      const region = page.getByRole('region', { name: /An underlined figure/ });
+      const scrolled = await region.evaluate((element) => {
+        element.scrollLeft = 10_000;
+        return element.scrollLeft;
+      });
+      const left = async (part: Locator) => Math.round((await part.boundingBox())!.x);
+      const label = await left(figures.getByRole('rowheader'));
+      expect([scrolled > 0, label]).toEqual([true, await left(region)]);
       await figures.getByRole('link').click();
       await page.waitForURL(/ledger\/accounts\?kind=contribution/);
       await page.context().close();

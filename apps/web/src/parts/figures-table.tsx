@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
+import classes from './figures-table.module.css';
 import { Term } from './term';
 
 /** A head that is a word of the field: `term` is its code in the glossary. */
@@ -21,7 +22,7 @@ interface FiguresTableProps {
 export function FiguresTable({ caption, heads, rows, foot, minWidth = 480 }: FiguresTableProps) {
   return (
     <Table.ScrollContainer minWidth={minWidth} type="native" role="region" aria-label={caption} tabIndex={0}>
-      <Table verticalSpacing={6} captionSide="top">
+      <Table verticalSpacing={6} captionSide="top" className={classes.table}>
         <Table.Caption ta="left" px={0}>
           {caption}
         </Table.Caption>
@@ -41,7 +42,12 @@ export function FiguresTable({ caption, heads, rows, foot, minWidth = 480 }: Fig
         </Table.Thead>
         <Table.Tbody>
           {rows.map(({ key, cells, strong, marked }) => (
-            <Table.Tr key={key} fw={strong ? 700 : undefined} bg={marked ? 'var(--marked-row)' : undefined}>
+            <Table.Tr
+              key={key}
+              fw={strong ? 700 : undefined}
+              bg={marked ? 'var(--marked-row)' : undefined}
+              data-marked={marked || undefined}
+            >
               <Cells cells={cells} />
             </Table.Tr>
           ))}
