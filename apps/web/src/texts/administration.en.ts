@@ -31,7 +31,7 @@ export const administrationEn = {
     state: 'State',
     active: 'Has access',
     inactive: 'Has no access',
-    signsIn: 'Signs in',
+    signsIn: 'Signs\u00a0in',
     waiting: 'Has no password yet',
     add: 'Add a person',
     addVerb: 'Add',

@@ -34,7 +34,7 @@ export const administrationEs: Texts<typeof administrationEn> = {
     state: 'Estado',
     active: 'Tiene acceso',
     inactive: 'No tiene acceso',
-    signsIn: 'Inicia sesión',
+    signsIn: 'Inicia\u00a0sesión',
     waiting: 'Aún no tiene contraseña',
     add: 'Añadir una persona',
     addVerb: 'Añadir',

@@ -34,7 +34,7 @@ export const administrationFr: Texts<typeof administrationEn> = {
     state: 'État',
     active: 'A accès',
     inactive: 'N’a pas accès',
-    signsIn: 'Se connecte',
+    signsIn: 'Se\u00a0connecte',
     waiting: 'N’a pas encore de mot de passe',
     add: 'Ajouter une personne',
     addVerb: 'Ajouter',

@@ -58,7 +58,7 @@ export const homeFr: Texts<typeof homeEn> = {
       transfers: 'Les tranches demandées, approuvées et exécutées par des personnes distinctes.',
       ledger: 'Chaque écriture des deux livres du fonds.',
       reports: 'Les rapports narratifs et financiers, du brouillon à l’acceptation.',
-      obligations: 'Quel rapport est dû, par qui et quand ; un clic suffit pour relancer.',
+      obligations: 'Quel rapport est dû, par qui et quand ; un clic suffit pour envoyer un rappel.',
       history: 'Qui a fait quoi, quand et pourquoi, ce qui a changé, et le contrôle que rien n’a été altéré.',
       people: 'Les personnes, leurs rôles et leurs invitations.',
       organisations: 'Les entités, gouvernements et partenaires.',

@@ -69,7 +69,7 @@ export const reportsFr: Texts<typeof reportsEn> = {
   remind: {
     column: 'Rappel',
     button: 'Rappeler',
-    title: 'Rappeler ce rapport',
+    title: 'Envoyer un rappel pour ce rapport',
     text: 'Le rapport « {report} » du programme {programme} est demandé à {organisation}. Un rappel par jour au plus est envoyé.',
     reaches: 'Voici qui le recevra :',
     nobody:

@@ -91,7 +91,7 @@ export const tasksEn: TaskTexts = {
   },
   'report-awaited': { label: '{report} {year} of {organisation} is being verified.', verb: 'See the report' },
   'report-verify': { label: '{report} {year} of {organisation} was submitted.', verb: 'Verify' },
-  'report-remind': { label: '{report} {year} of {organisation} is overdue.', verb: 'Follow up' },
+  'report-remind': { label: '{report} {year} of {organisation} is overdue.', verb: 'Remind' },
   'instalment-overdue': {
     label: 'Instalment {instalment} is overdue: {amount}.',
     verb: 'Look into it',

@@ -113,7 +113,7 @@ export const tasksEs: TaskTexts = {
   },
   'report-awaited': { label: '{report} {year} ({organisation}): en verificación.', verb: 'Ver el informe' },
   'report-verify': { label: '{report} {year} ({organisation}): presentado.', verb: 'Verificar' },
-  'report-remind': { label: '{report} {year} ({organisation}): atrasado.', verb: 'Hacer seguimiento' },
+  'report-remind': { label: '{report} {year} ({organisation}): atrasado.', verb: 'Recordar' },
   'instalment-overdue': {
     label: 'El plazo {instalment} está atrasado: {amount}.',
     verb: 'Examinarlo',

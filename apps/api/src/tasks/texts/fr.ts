@@ -112,7 +112,7 @@ export const tasksFr: TaskTexts = {
     verb: 'Voir le rapport',
   },
   'report-verify': { label: '{report} {year} ({organisation}) : soumis.', verb: 'Vérifier' },
-  'report-remind': { label: '{report} {year} ({organisation}) : en retard.', verb: 'Relancer' },
+  'report-remind': { label: '{report} {year} ({organisation}) : en retard.', verb: 'Rappeler' },
   'instalment-overdue': {
     label: 'L’échéance n° {instalment} est en retard : {amount}.',
     verb: 'Examiner',
