@@ -72,7 +72,8 @@ describe('deliveries', () => {
   it('name the record that they are about, for whoever may open it, in the file too', async () => {
     const [first] = (await staff.get(deliveries)).body.items;
     const [{ code } = { code: '' }] = await api.database.sql<{ code: string }>(
-      'SELECT code FROM concept_note',
+      'SELECT code FROM concept_note WHERE id = $1',
+      [noteId],
     );
     expect(first.subject).toMatchObject({ type: 'concept-note', id: noteId, code });
     expect((await staff.get(`${deliveries}/${first.id}`)).body.subject).toEqual(first.subject);
