@@ -26,6 +26,6 @@ export default {
   setupFiles: ['<rootDir>/test/support/setup.ts'],
   workerIdleMemoryLimit: '900MB',
   maxWorkers: 2,
-  // Against what hangs: a loaded machine takes five times as long as a calm one.
+  // Against what hangs, and nothing else: a loaded machine is slow.
   testTimeout: 120_000,
 };
