@@ -75,7 +75,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         outDir: path.join(out, 'server'),
         emptyOutDir: true,
         copyPublicDir: false,
-        rollupOptions: { input: path.join(root, 'src/public/render.tsx') },
+        rolldownOptions: { input: path.join(root, 'src/public/render.tsx') },
       }
     : {
         outDir: path.join(out, 'client'),
@@ -83,7 +83,10 @@ export default defineConfig(({ isSsrBuild }) => ({
         manifest: true,
         assetsInlineLimit: 0,
         chunkSizeWarningLimit: 700,
-        rollupOptions: {
+        rolldownOptions: {
+          // Of the six thousand icons only those that are used are read.
+          experimental: { lazyBarrel: true },
+          checks: { largeBarrelModules: false },
           input: {
             client: path.join(root, 'index.html'),
             public: path.join(root, 'src/public/public.ts'),
