@@ -173,7 +173,7 @@ describe('a session of the committee in the browser', () => {
       const page = await enter('member.donor');
       await onAgenda(page, programme).click();
       await page.getByRole('link', { name: /^Decision: / }).click();
-      await page.getByRole('heading', { name: new RegExp(`: ${programme}`), level: 1 }).waitFor();
+      await page.getByRole('heading', { name: new RegExp(`· ${programme}`), level: 1 }).waitFor();
       await page.getByText('Approved as budgeted.').waitFor();
       await page.getByText('107,000.00').first().waitFor();
       const positions = page.getByRole('table', { name: 'Positions' });
