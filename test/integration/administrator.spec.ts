@@ -13,7 +13,7 @@ const who = { email: 'First@fund.test', fullName: 'أول مدير', language: '
 
 beforeAll(async () => {
   api = await startTestApi();
-  const module = AdministratorModule.with(api.config);
+  const module = AdministratorModule.with(api.config, api.clock);
   commandLine = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
 });
 afterAll(async () => {

@@ -7,11 +7,11 @@ import { DatabaseModule } from '#platform/database';
 import { EventsModule } from '#platform/events';
 import { referenceDataEntities, ReferenceDataModule } from '#reference-data';
 
-/** What naming an administrator needs, without any HTTP. */
+/** What naming an administrator needs, without any HTTP. Roles begin on the day of the `clock`. */
 @Global()
 @Module({})
 export class AdministratorModule {
-  static with(config: Config): DynamicModule {
+  static with(config: Config, clock: Clock = new SystemClock()): DynamicModule {
     return {
       module: AdministratorModule,
       imports: [
@@ -23,7 +23,7 @@ export class AdministratorModule {
       ],
       providers: [
         { provide: Config, useValue: config },
-        { provide: Clock, useClass: SystemClock },
+        { provide: Clock, useValue: clock },
       ],
       exports: [Config, Clock],
     };
