@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { insertFund, insertOrganisation, insertPerson } from '../support/people.js';
-import { startTestApi, type TestApi } from '../support/test-api.js';
+import { startTestApi, type TestApi, testPassword } from '../support/test-api.js';
 
 let api: TestApi;
 const email = 'aïcha@iom.test';
@@ -36,6 +36,12 @@ describe('signing in', () => {
     api.clock.moveTo('2026-11-22T01:00:00Z');
     expect((await client.get('/me')).status).toBe(401);
     api.clock.moveTo('2026-11-21T12:00:00Z');
+  });
+
+  it('gives the cookie a length of time, whatever the clock of the browser', async () => {
+    const signedIn = await api.visitor.post('/auth/login', { email, password: testPassword });
+    const [, ...attributes] = signedIn.headers['set-cookie']![0]!.split('; ');
+    expect(attributes.sort()).toEqual(['HttpOnly', 'Max-Age=43200', 'Path=/', 'SameSite=Lax']);
   });
 
   it('refuses what another site sends', async () => {

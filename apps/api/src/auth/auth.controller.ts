@@ -27,7 +27,7 @@ export class AuthController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignedInAnswer> {
-    const { token, person, expiresAt } = await this.signIn.withPassword(actor, {
+    const { token, person, lastsSeconds } = await this.signIn.withPassword(actor, {
       ...body,
       address: request.ip,
       userAgent: request.headers['user-agent'] ?? '',
@@ -37,7 +37,8 @@ export class AuthController {
       httpOnly: true,
       sameSite: 'lax',
       secure: this.config.get('PUBLIC_URL').startsWith('https:'),
-      expires: expiresAt,
+      // A length of time, not an instant: the reader's clock may be wrong.
+      maxAge: lastsSeconds,
     });
     return person;
   }

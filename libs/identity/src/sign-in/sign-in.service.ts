@@ -29,7 +29,7 @@ export interface FoundPerson {
   credentialId: string;
 }
 
-const sessionHours = 12;
+const sessionSeconds = 12 * 3600;
 // One statement per request finds out who asks; being seen is written down every now and then.
 const seenEveryMs = 5 * 60_000;
 
@@ -43,8 +43,8 @@ export class SignIn {
   ) {}
 
   /**
-   * Opens a session. Throws `sign-in-failed`, the same and as slow whether the account exists or not, and
-   * `too-many-requests`.
+   * Opens a session that lasts twelve hours. Throws `sign-in-failed`, the same and as slow whether the account
+   * exists or not, and `too-many-requests`.
    */
   async withPassword(actor: Actor, credentials: Credentials) {
     const attempt = { address: credentials.address, account: credentials.email };
@@ -59,7 +59,7 @@ export class SignIn {
     await this.limits.forgive('sign-in', attempt);
     const token = newSecret('tbs');
     const now = this.clock.now();
-    const expiresAt = new Date(now.getTime() + sessionHours * 3_600_000);
+    const expiresAt = new Date(now.getTime() + sessionSeconds * 1000);
     await this.database.transaction(async (tx) => {
       const session = {
         id: newId(),
@@ -82,7 +82,8 @@ export class SignIn {
       );
     });
     const { id, fullName, language } = person;
-    return { token, expiresAt, person: { id, fullName, language } satisfies SignedInPerson };
+    const signedIn: SignedInPerson = { id, fullName, language };
+    return { token, lastsSeconds: sessionSeconds, person: signedIn };
   }
 
   /** Ends a session of the actor. */
