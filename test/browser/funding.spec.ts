@@ -118,12 +118,23 @@ describe('the fund’s money in the browser', () => {
     'tells what would be missing without one contributor',
     async () => {
       const page = await site.open('agent');
+      const agent = await site.api.signIn('agent@demo.tributary.test');
+      const paid = {
+        contributor: 'GOV-DE',
+        amount: '12345.67',
+        valueDate: '2026-03-01',
+        bankReference: 'AHEAD-1',
+      };
+      expect((await agent.post(`${fund}/deposits`, paid)).status).toBe(201);
       await page.goto(`${fund}/funding-mix`);
       const stop = await read<Stop>('funding-mix/if-stops?contributor=GOV-DE');
       await choose(page, say('earmarks.mix.stops.choose'), 'Denmark');
       await page.getByText(say('earmarks.mix.stops.nothing', { name: 'Denmark' })).waitFor();
       await choose(page, say('earmarks.mix.stops.choose'), 'Germany');
       await page.getByText(`Without Germany, USD ${shown(stop.committedOpen)} that is signed`).waitFor();
+      const waiting = { name: 'Germany', unapplied: `USD ${shown(stop.unapplied)}`, twice: 'yes' };
+      expect(Number(stop.unapplied)).toBeGreaterThanOrEqual(12_345.67);
+      await page.getByText(say('earmarks.mix.stops.unapplied', waiting)).waitFor();
       const lost = page.getByRole('region', { name: say('earmarks.mix.stops.instalments') });
       for (const { agreement, open } of stop.instalments)
         await lost
@@ -131,6 +142,10 @@ describe('the fund’s money in the browser', () => {
           .first()
           .waitFor();
       expect(new URL(page.url()).searchParams.get('without')).toBe('GOV-DE');
+      const { unapplied } = await read<{ unapplied: string }>('capitalisation');
+      await page.goto(`${fund}/capitalisation`);
+      const told = { unapplied: `USD ${shown(unapplied)}`, twice: 'gap' };
+      await page.getByText(say('money.standing.unapplied', told)).waitFor();
       await page.context().close();
     },
     60_000,
@@ -212,6 +227,7 @@ interface Preview {
 
 interface Stop {
   committedOpen: string;
+  unapplied: string;
   instalments: { agreement: string; open: string }[];
 }
 

@@ -73,6 +73,9 @@ export class ContributorPromisesAnswer extends ContributorAmountAnswer implement
   @TextField({ max: 60, nullable: true, description: 'The contributor’s category as it is now.' })
   category: string | null;
 
+  @AmountField({ description: 'Received and not applied to an agreement yet; it is part of `deposited`.' })
+  unapplied: string;
+
   @AmountField()
   pledged: string;
 

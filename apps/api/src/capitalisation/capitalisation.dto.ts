@@ -133,6 +133,13 @@ export class StandingAnswer extends FiguresAnswer {
   @AmountField({ nullable: true, description: 'Target − deposited − open commitments, not below zero.' })
   gapToTarget: string | null;
 
+  @AmountField({
+    description:
+      'Received by `asOf` and not applied to an agreement then. Until it is applied it may also count in ' +
+      '`committedOpen`, so the gap to the target may be larger by up to this amount.',
+  })
+  unapplied: string;
+
   @ObjectField(() => EarmarkingAmountAnswer, { list: { max: 4 } })
   byEarmarking: EarmarkingAmountAnswer[];
 

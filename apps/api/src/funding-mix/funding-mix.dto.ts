@@ -107,6 +107,13 @@ export class StopAnswer extends MixTimes implements StopView {
   @AmountField()
   committedOpen: string;
 
+  @AmountField({
+    description:
+      'Received from this contributor and not applied to an agreement yet. Until it is applied it may also ' +
+      'count in `committedOpen`.',
+  })
+  unapplied: string;
+
   @TextField({ max: 10, nullable: true, description: 'Of all that agreements promise and is still to come.' })
   shareOfExpectedPercent: string | null;
 

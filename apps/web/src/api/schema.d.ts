@@ -2259,6 +2259,12 @@ export interface components {
              * @example 1250.00
              */
             transferred: string;
+            /**
+             * Format: decimal
+             * @description Received by `asOf` and not applied to an agreement then. Until it is applied it may also count in `committedOpen`, so the gap to the target may be larger by up to this amount.
+             * @example 1250.00
+             */
+            unapplied: string;
         };
         CardAnswer: {
             code: string;
@@ -2625,6 +2631,12 @@ export interface components {
              * @example 1250.00
              */
             pledgedOpen: string;
+            /**
+             * Format: decimal
+             * @description Received and not applied to an agreement yet; it is part of `deposited`.
+             * @example 1250.00
+             */
+            unapplied: string;
         };
         ContributorYear: {
             /**
@@ -5480,6 +5492,12 @@ export interface components {
              * @example 1250.00
              */
             transferred: string;
+            /**
+             * Format: decimal
+             * @description Received by `asOf` and not applied to an agreement then. Until it is applied it may also count in `committedOpen`, so the gap to the target may be larger by up to this amount.
+             * @example 1250.00
+             */
+            unapplied: string;
         };
         PublicFundAnswer: {
             /**
@@ -7044,6 +7062,12 @@ export interface components {
             pledgedOpen: string;
             /** @description Of all that agreements promise and is still to come. */
             shareOfExpectedPercent: string | null;
+            /**
+             * Format: decimal
+             * @description Received from this contributor and not applied to an agreement yet. Until it is applied it may also count in `committedOpen`.
+             * @example 1250.00
+             */
+            unapplied: string;
             /**
              * Format: decimal
              * @description Of these, what the agreements of all contributors would not cover.

@@ -87,6 +87,8 @@ export const earmarksEn = {
       nothing: '{name} owes nothing: no signed or announced money would be missing.',
       covered: 'All open reservations ({reserved}) would still be covered by cash and other agreements.',
       uncovered: '{uncovered} of the open reservations ({reserved}) would have no cover.',
+      unapplied:
+        'Of what {name} has paid, {unapplied} is not yet applied to an agreement.{twice, select, yes { Until it is applied it may also stand in what would not come.} other {}}',
       instalments: 'Instalments that would not come',
       agreement: 'Agreement',
       number: 'Instalment',

@@ -92,6 +92,8 @@ export const earmarksEs: Texts<typeof earmarksEn> = {
       covered:
         'Todas las reservas abiertas ({reserved}) seguirían cubiertas por el efectivo y los demás acuerdos.',
       uncovered: '{uncovered} de las reservas abiertas ({reserved}) quedarían sin cobertura.',
+      unapplied:
+        'De lo que ha pagado {name}, {unapplied} aún no se han aplicado a un acuerdo.{twice, select, yes { Hasta que se apliquen, pueden figurar también en lo que no llegaría.} other {}}',
       instalments: 'Cuotas que no llegarían',
       agreement: 'Acuerdo',
       number: 'Cuota',

@@ -94,6 +94,8 @@ export const earmarksFr: Texts<typeof earmarksEn> = {
       covered:
         'Toutes les réservations ouvertes ({reserved}) resteraient couvertes par la trésorerie et les autres accords.',
       uncovered: '{uncovered} des réservations ouvertes ({reserved}) ne seraient plus couverts.',
+      unapplied:
+        'Sur ce que {name} a versé, {unapplied} ne sont pas encore imputés à un accord.{twice, select, yes { D’ici à leur imputation, ils peuvent aussi figurer dans ce qui ne viendrait pas.} other {}}',
       instalments: 'Versements qui ne viendraient pas',
       agreement: 'Accord',
       number: 'Versement',

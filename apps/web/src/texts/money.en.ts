@@ -36,6 +36,8 @@ export const moneyEn = {
     received: 'The fund has received {deposited}.',
     receivedOfTarget: 'The fund has received {deposited} of its {target} target ({share, number, percent}).',
     used: '{allocated} is allocated to joint programmes and {transferred} has been transferred; {available} can still be allocated.',
+    unapplied:
+      '{unapplied} is received and not yet applied to an agreement.{twice, select, no {} other { Until it is applied it may also stand in the open commitments{twice, select, gap {, so the gap to the target may be larger by up to that amount} other {}}.}}',
     asOf: 'As of',
     knownOn: 'As known on',
     now: 'Back to today',

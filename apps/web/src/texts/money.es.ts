@@ -39,6 +39,8 @@ export const moneyEs: Texts<typeof moneyEn> = {
     received: 'El fondo ha recibido {deposited}.',
     receivedOfTarget: 'El fondo ha recibido {deposited} de su meta de {target} ({share, number, percent}).',
     used: 'Se han asignado {allocated} a programas conjuntos y se han transferido {transferred}; aún se pueden asignar {available}.',
+    unapplied:
+      'Se han recibido {unapplied} que aún no se han aplicado a un acuerdo.{twice, select, no {} other { Hasta que se apliquen, pueden figurar también en los compromisos pendientes{twice, select, gap {, de modo que lo que falta para alcanzar la meta puede ser mayor, hasta en ese importe} other {}}.}}',
     asOf: 'Situación al',
     knownOn: 'Según lo conocido el',
     now: 'Volver a hoy',

@@ -39,6 +39,8 @@ export const moneyFr: Texts<typeof moneyEn> = {
     received: 'Le fonds a reçu {deposited}.',
     receivedOfTarget: 'Le fonds a reçu {deposited} sur un objectif de {target} ({share, number, percent}).',
     used: '{allocated} sont alloués à des programmes conjoints et {transferred} ont été transférés ; {available} peuvent encore être alloués.',
+    unapplied:
+      '{unapplied} ont été reçus et ne sont pas encore imputés à un accord.{twice, select, no {} other { D’ici à leur imputation, ils peuvent aussi figurer dans les engagements en cours{twice, select, gap { ; le montant restant à mobiliser pour atteindre l’objectif peut donc être plus élevé, de {unapplied} au plus} other {}}.}}',
     asOf: 'Situation au',
     knownOn: 'Telle que connue le',
     now: 'Revenir à aujourd’hui',

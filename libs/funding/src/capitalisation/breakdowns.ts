@@ -1,6 +1,7 @@
 import { formatMinor, sumMinor } from '#kernel';
 import { type Earmarking, earmarkings } from '../mix/mix.rules.js';
 import type { GiverRow } from './givers.js';
+import { unappliedSql } from './unapplied.js';
 import {
   type Figure,
   type Figures,
@@ -52,6 +53,7 @@ export interface YearAmounts {
 export interface Breakdowns {
   basis: AllocationLimit['basis'];
   receivables: string;
+  unapplied: string;
   totals: Partial<Record<LedgerFigure, string>> | null;
   promises: Partial<Record<PromiseFigure, string>> | null;
   contributors: GiverRow[] | null;
@@ -71,6 +73,7 @@ interface EarmarkedRow {
 export const breakdownsSql = `
   WITH f AS MATERIALIZED (SELECT * FROM ledger_figures($1, $2, $3, 'year')),
   promised AS MATERIALIZED (SELECT * FROM promise_figures($1, $2, $3)),
+  unapplied AS MATERIALIZED (${unappliedSql}),
   area AS (SELECT DISTINCT ON (a.programme_id) a.programme_id, a.primary_area FROM allocation a
             WHERE a.fund_id = $1 AND EXISTS (
               SELECT FROM posting p WHERE p.allocation_id = a.id AND p.kind = 'reserve'
@@ -92,6 +95,7 @@ export const breakdownsSql = `
                     WHERE s.fund_id = $1 AND s.key = 'allocationLimit' AND s.valid_from <= $2
                     ORDER BY s.valid_from DESC LIMIT 1), 'cash') AS basis,
          receivable_cover($1, $2, $3)::text AS receivables,
+         (SELECT coalesce(sum(total), 0)::text FROM unapplied) AS unapplied,
          (SELECT jsonb_object_agg(t.figure, t.total::text)
             FROM (SELECT figure, sum(amount_minor) AS total FROM f GROUP BY figure) t) AS totals,
          (SELECT jsonb_object_agg(t.figure, t.total::text)
@@ -103,7 +107,8 @@ export const breakdownsSql = `
                     FROM (SELECT organisation_id, figure, sum(amount_minor) AS total
                             FROM (SELECT organisation_id, figure, amount_minor FROM f
                                    WHERE figure = 'deposited'
-                                   UNION ALL SELECT organisation_id, figure, amount_minor FROM promised) b
+                                   UNION ALL SELECT organisation_id, figure, amount_minor FROM promised
+                                   UNION ALL SELECT organisation_id, 'unapplied', total FROM unapplied) b
                            GROUP BY 1, 2 HAVING sum(amount_minor) <> 0) g
                    GROUP BY organisation_id) t
             LEFT JOIN organisation o ON o.id = t.organisation_id) AS contributors,

@@ -45,6 +45,8 @@ export interface CapitalisationView extends Record<Figure | PromiseFigure, strin
   targetStartsOn: Day | null;
   targetEndsOn: Day | null;
   gapToTarget: string | null;
+  /** Received and not applied to an agreement yet: the gap may be larger by up to this (`gapToTarget`). */
+  unapplied: string;
   byThematicArea: AreaAmount[];
   byContributor: ContributorAmount[];
   byCategory: CategoryAmount[];
@@ -86,6 +88,7 @@ export class CapitalisationQueries {
       targetEndsOn: target && target.endsOn,
       ...asText(all, fund.currency),
       gapToTarget: gap === null ? null : text(gap),
+      unapplied: text(found!.unapplied),
       allocationLimit: {
         basis: found!.basis,
         receivables: text(found!.receivables),

@@ -51,7 +51,8 @@ export function figuresOf(kept: Partial<Record<LedgerFigure, bigint>>): Figures 
 
 /**
  * What is neither received nor signed of the target, never below zero; null without a target (domain,
- * Capitalisation).
+ * Capitalisation). Money that is received and not applied yet may count in both: the gap may then be larger
+ * by up to the figure `unapplied`, which is told beside it (docs/adr/0193).
  */
 export function gapToTarget(
   targetMinor: bigint | null,

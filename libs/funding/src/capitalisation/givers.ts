@@ -11,6 +11,8 @@ export interface ContributorAmount extends Record<PromiseFigure, string> {
   /** Category of the contributor as it is now. */
   category: string | null;
   deposited: string;
+  /** Received and not applied to an agreement yet. */
+  unapplied: string;
 }
 
 /** Promises and deposits of all contributors of a category. */
@@ -26,7 +28,7 @@ export interface GiverRow {
   contributor: string | null;
   name: Record<Language, string> | null;
   category: string | null;
-  figures: Partial<Record<PromiseFigure | 'deposited', string>>;
+  figures: Partial<Record<PromiseFigure | 'deposited' | 'unapplied', string>>;
 }
 
 /** By contributor, who paid most first; deposits that nobody claims yet are `unattributed`. */
@@ -40,6 +42,7 @@ export function contributorsOf(
     name: name?.[language] ?? fundingTexts[language].unidentified,
     category,
     deposited: formatMinor(kept.deposited ?? 0n, currency),
+    unapplied: formatMinor(kept.unapplied ?? 0n, currency),
     ...promisesAsText(promisesOf(asMinor(kept)), currency),
   }));
 }

@@ -35,6 +35,8 @@ export interface StopView {
   /** What would not come any more. */
   pledgedOpen: string;
   committedOpen: string;
+  /** Received from it and not applied to an agreement yet: `committedOpen` may be less by up to this. */
+  unapplied: string;
   /** Of all that is still to come from agreements. */
   shareOfExpectedPercent: string | null;
   instalments: { agreement: string; number: number; dueOn: Day; open: string; currency: string }[];
@@ -168,6 +170,7 @@ export class MixQueries {
       name: giver.name[language],
       pledgedOpen: text(promised('pledgedOpen')?.own ?? '0'),
       committedOpen: text(own),
+      unapplied: standing.byContributor.find((each) => each.contributor === code)?.unapplied ?? text(0n),
       shareOfExpectedPercent: percent(own, expected),
       instalments,
       openReservations: standing.openReservations,

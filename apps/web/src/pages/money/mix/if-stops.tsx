@@ -59,6 +59,11 @@ function Consequences({ stop }: { stop: Schema<'StopAnswer'> }) {
   const money = (amount: string) => `${stop.currency} ${fullAmount(amount, i18n.language)}`;
   const percent = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 1 });
   const { name, committedOpen, pledgedOpen, uncoveredWithout, openReservations, instalments } = stop;
+  const unapplied = {
+    name,
+    unapplied: money(stop.unapplied),
+    twice: Number(committedOpen) > 0 ? 'yes' : 'no',
+  };
   const owes = Number(committedOpen) > 0 || Number(pledgedOpen) > 0;
   const told = {
     ...{ name, committed: money(committedOpen), pledged: money(pledgedOpen) },
@@ -72,6 +77,11 @@ function Consequences({ stop }: { stop: Schema<'StopAnswer'> }) {
       <Text fw={isUncovered ? 700 : 400}>
         {t(isUncovered ? 'mix.stops.uncovered' : 'mix.stops.covered', uncovered)}
       </Text>
+      {Number(stop.unapplied) > 0 ? (
+        <Text size="sm" c="dimmed">
+          {t('mix.stops.unapplied', unapplied)}
+        </Text>
+      ) : null}
       {instalments.length > 0 ? (
         <FiguresTable
           caption={t('mix.stops.instalments')}

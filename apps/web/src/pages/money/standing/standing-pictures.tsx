@@ -12,6 +12,7 @@ import { PictureFrame } from '../../../pictures/picture-frame';
 import { usePictureWords } from '../../../pictures/use-picture-words';
 import { StandingWaterfall } from '../../../pictures/waterfall';
 import { allocatedFlow, type Standing } from './standing';
+import { UnappliedNote } from './unapplied-note';
 
 interface StandingPicturesProps {
   standing: Standing;
@@ -30,9 +31,12 @@ export function StandingPictures({ standing, fundCode }: StandingPicturesProps) 
   );
   return (
     <>
-      <PictureFrame>
-        <CapitalisationBar words={words} {...standing} />
-      </PictureFrame>
+      <div>
+        <PictureFrame>
+          <CapitalisationBar words={words} {...standing} />
+        </PictureFrame>
+        <UnappliedNote standing={standing} />
+      </div>
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
         <PictureFrame>
           <AmountChain words={words} {...standing} target={target} />
