@@ -43,8 +43,8 @@ export class SignIn {
   ) {}
 
   /**
-   * Opens a session that lasts twelve hours. Throws `sign-in-failed`, the same and as slow whether the account
-   * exists or not, and `too-many-requests`.
+   * Opens a session that lasts twelve hours. Throws `sign-in-failed`, the same and as slow whether the
+   * account exists or not, and `too-many-requests`.
    */
   async withPassword(actor: Actor, credentials: Credentials) {
     const attempt = { address: credentials.address, account: credentials.email };
