@@ -4,7 +4,6 @@ import { demoAccounts } from '../../apps/local/src/demo/accounts.js';
 import { hasBrowser, type Site, startSite } from '../support/site.js';
 import { until } from '../support/wait.js';
 import { ifMatch } from '../support/test-api.js';
-import { addressOf, pagesToSee } from './pages.js';
 
 /** A page of nothing: of a record, of a reviewer's desk, of what is not for a role at all. */
 const nothingHere =
@@ -36,11 +35,10 @@ describe('what pages ask of the API', () => {
   /** What a page has asked and not been answered yet. */
   const open = new Map<Page, Set<Request>>();
 
-  async function windowOf(account: string | null): Promise<Page> {
-    const name = account ?? '';
-    const known = windows.get(name);
+  async function windowOf(account: string): Promise<Page> {
+    const known = windows.get(account);
     if (known) return known;
-    const page = await site.open(account ?? undefined);
+    const page = await site.open(account);
     const unanswered = new Set<Request>();
     open.set(page, unanswered);
     page.on('request', (request) => unanswered.add(request));
@@ -50,8 +48,8 @@ describe('what pages ask of the API', () => {
       const { pathname } = new URL(response.url());
       if (pathname.startsWith('/api/v1')) calls.push({ status: response.status(), path: pathname });
     });
-    windows.set(name, page);
-    await page.goto(account ? '/' : '/sign-in');
+    windows.set(account, page);
+    await page.goto('/');
     await settled(page);
     return page;
   }
@@ -84,21 +82,6 @@ describe('what pages ask of the API', () => {
     if (hasBrowser) site = await startSite();
   }, 120_000);
   afterAll(() => site?.close());
-
-  check(
-    'is answered on every page of its reader',
-    async () => {
-      const refused: string[] = [];
-      for (const each of pagesToSee.filter(({ name }) => name !== 'not-found')) {
-        const page = await windowOf(each.account);
-        const found = await refusedAt(page, await addressOf(site.api, each));
-        // A visitor is told that nobody is signed in, which is how the door knows.
-        if (each.account) refused.push(...found.map((line) => `${each.name}, ${each.account} at ${line}`));
-      }
-      expect(refused).toEqual([]);
-    },
-    240_000,
-  );
 
   check.each(accounts)(
     '%s: no entry of the navigation leads to a refusal',
