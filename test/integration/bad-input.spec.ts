@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type AccessRow, accessTable } from '../support/access-table.js';
 import { type Document, everyField, everyText, type Schema, strangers } from '../support/bad-bodies.js';
@@ -74,6 +75,12 @@ async function complaints(attempt: (each: Bodied, params: Record<string, string>
   }
   return found;
 }
+
+describe('the document of the API', () => {
+  it('is the one that answers are checked against and the client is generated from', () => {
+    expect(document).toEqual(JSON.parse(readFileSync(process.env['TEST_OPENAPI']!, 'utf8')));
+  });
+});
 
 describe('a body', () => {
   it('is a well-formed JSON object', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 
@@ -18,11 +19,9 @@ interface Answer {
   type: string;
 }
 
-const kept = new Map<string, Document>();
-
 /** A function that throws when an answer is not what the API's own OpenAPI document says. */
-export async function answerChecker(address: string): Promise<(answer: Answer) => void> {
-  const document = await read(address);
+export function answerChecker(): (answer: Answer) => void {
+  const document = JSON.parse(readFileSync(process.env['TEST_OPENAPI']!, 'utf8')) as Document;
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   formats.default(ajv);
   ajv.addFormat('decimal', /^-?\d+(\.\d+)?$/);
@@ -63,14 +62,6 @@ export async function answerChecker(address: string): Promise<(answer: Answer) =
       throw new Error(`${key} differs from its document: ${ajv.errorsText(validate.errors)}`);
     }
   };
-}
-
-async function read(address: string): Promise<Document> {
-  const known = kept.get(address);
-  if (known) return known;
-  const document = (await (await fetch(`${address}/api/openapi.json`)).json()) as Document;
-  kept.set(address, document);
-  return document;
 }
 
 /** Answers may have no member that the document does not tell of (problems carry facts of their own). */

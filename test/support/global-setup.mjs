@@ -1,7 +1,9 @@
 // One PostgreSQL for the whole run: an ephemeral cluster with a migrated template that each suite copies.
+import { execFile } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 
 export default async function setup() {
   const root = path.resolve(import.meta.dirname, '../..');
@@ -9,15 +11,27 @@ export default async function setup() {
   const { startCluster } = await import(`${root}/dist/libs/platform/src/embedded/index.js`);
   const { migrate } = await import(`${root}/dist/libs/platform/src/migrate/index.js`);
   const { migrations } = await import(`${root}/dist/migrations/index.js`);
+  const describing = describeApi(root, dataDir);
   const cluster = await startCluster({ projectDir: root, dataDir, ephemeral: true });
   await migrate(cluster.ownerUrl, migrations);
   await loadVocabularies(root, cluster.appUrl);
+  process.env.TEST_OPENAPI = await describing;
   process.env.TEST_OWNER_URL = cluster.ownerUrl;
   process.env.TEST_APP_URL = cluster.appUrl;
   process.env.TEST_ADMIN_URL = cluster.adminUrl;
   process.env.TEST_DEMO_DIR = path.join(dataDir, 'demo');
   globalThis.tributaryCluster = cluster;
   globalThis.tributaryTestDir = dataDir;
+}
+
+// Writes the API's OpenAPI document once: every suite checks answers against it, and making it takes a while.
+async function describeApi(root, dataDir) {
+  const run = promisify(execFile);
+  const script = path.join(root, 'dist/apps/api/src/openapi.js');
+  const { stdout } = await run(process.execPath, [script], { maxBuffer: 2 ** 26 });
+  const file = path.join(dataDir, 'openapi.json');
+  writeFileSync(file, stdout);
+  return file;
 }
 
 // Into the template, so that not every suite loads them anew.

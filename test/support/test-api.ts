@@ -74,7 +74,7 @@ export async function startTestApi(
   const app = await createApi(config, clock);
   await app.listen({ port: 0, host: '127.0.0.1' });
   const address = await app.getUrl();
-  const check = await answerChecker(address);
+  const check = answerChecker();
   const clientWith = (cookie: string | null): Client => createClient(address, cookie, check);
   return {
     app,
