@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
@@ -98,6 +98,31 @@ describe('every catalogue', () => {
         }
       }
       expect(problems).toEqual([]);
+    },
+  );
+});
+
+describe('the pages of an area', () => {
+  const pages = path.join(root, 'apps/web/src/pages');
+  // These come with the start, or to a part of a page that has a place of its own to wait.
+  const elsewhere = ['shell', 'parts', 'home', 'reading'];
+
+  const files = (area: string) =>
+    readdirSync(path.join(pages, area), { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.tsx'),
+    );
+  const read = (area: string, file: string) => readFileSync(path.join(pages, area, file), 'utf8');
+
+  // The door is no area: nobody comes to it from a page.
+  it.each(readdirSync(pages).filter((area) => area !== 'door' && !area.includes('.')))(
+    '%s bring along every catalogue that they take words from',
+    (area) => {
+      const declared = /^ {2}texts: \[(.*)\],$/m.exec(read(area, 'index.tsx'))![1]!;
+      const taken = files(area)
+        .flatMap((file) => [...read(area, file).matchAll(/useTranslation\('(\w+)'\)/g)])
+        .map(([, name]) => name!)
+        .filter((name) => !elsewhere.includes(name));
+      expect([...new Set(taken)].sort()).toEqual((declared.match(/\w+/g) ?? []).sort());
     },
   );
 });

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { until } from '../support/wait.js';
 import { hasBrowser, type Site, startSite } from '../support/site.js';
@@ -37,6 +38,29 @@ describe('the shell', () => {
       told.push(await page.getByRole('alert').locator('.mantine-Alert-title').textContent());
     }
     expect(told[0]).toBe(told[1]);
+    await page.context().close();
+  });
+
+  check('keeps a page until the next one and its words are there', async () => {
+    const page = await site.open('secretariat');
+    await page.goto('/');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.route('**/*.js', async (route) => {
+      await sleep(200);
+      await route.continue();
+    });
+    await page.evaluate(`window.bare = 0;
+      new MutationObserver(() => {
+        const titles = [...document.querySelectorAll('main h1')];
+        if (titles.every((title) => title.offsetParent === null)) window.bare += 1;
+      }).observe(document.body, { childList: true, subtree: true });`);
+    for (const name of ['concept-notes', 'agreements', 'reports']) {
+      const before = await page.getByRole('heading', { level: 1 }).textContent();
+      await page.locator(`nav a[href="/funds/MIG00/${name}"]`).click();
+      const next = page.getByRole('heading', { level: 1 }).filter({ hasNotText: before! });
+      await next.waitFor();
+    }
+    expect(await page.evaluate('window.bare')).toBe(0);
     await page.context().close();
   });
 

@@ -18,7 +18,8 @@ export function App() {
     >
       <QueryClientProvider client={queryClient}>
         <LateNotices />
-        <RouterProvider router={router} />
+        {/* In one go: in slices that give way to the browser, the next page shows a third later. */}
+        <RouterProvider router={router} useTransitions={false} />
       </QueryClientProvider>
     </MantineProvider>
   );

@@ -21,6 +21,8 @@ export type NavigationGroup = (typeof navigationGroups)[number];
 export interface Area {
   /** Where its entries stand in a long navigation; left out: on their own, before or after the groups. */
   group?: NavigationGroup;
+  /** The catalogues that its pages take their words from, besides those that come with the start. */
+  texts: readonly string[];
   routes: RouteObject[];
   navigation: NavigationEntry[];
 }

@@ -6,6 +6,7 @@ const staff: readonly Role[] = ['secretariat', 'auditor', 'administrator'];
 
 export const administrationArea: Area = {
   group: 'house',
+  texts: ['administration', 'reference'],
   routes: [
     {
       path: '/funds/:fundCode/deliveries',

@@ -6,6 +6,7 @@ const below = '/funds/:fundCode';
 
 export const committeeArea: Area = {
   group: 'committee',
+  texts: ['committee'],
   routes: [
     {
       path: `${below}/sessions`,

@@ -4,6 +4,7 @@ import { bookReaders } from '../money/readers';
 
 export const contributionsArea: Area = {
   group: 'money',
+  texts: ['contributions'],
   routes: [
     {
       path: '/funds/:fundCode/agreements',

@@ -3,6 +3,7 @@ import type { Area } from '../../shell/area';
 
 export const historyArea: Area = {
   group: 'house',
+  texts: ['history'],
   routes: [
     {
       path: '/funds/:fundCode/history',

@@ -4,6 +4,7 @@ import { bookReaders } from './readers';
 
 export const moneyArea: Area = {
   group: 'money',
+  texts: ['money', 'contributions', 'earmarks', 'statements'],
   routes: [
     {
       path: '/funds/:fundCode/capitalisation',

@@ -5,6 +5,7 @@ const notes = '/funds/:fundCode/concept-notes';
 
 export const notesArea: Area = {
   group: 'selection',
+  texts: ['notes', 'calls', 'editor'],
   routes: [
     { path: notes, lazy: async () => ({ Component: (await import('./list/notes-page')).NotesPage }) },
     {

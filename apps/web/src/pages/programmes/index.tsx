@@ -3,6 +3,7 @@ import type { Area } from '../../shell/area';
 
 export const programmesArea: Area = {
   group: 'programmes',
+  texts: ['programmes'],
   routes: [
     {
       path: '/funds/:fundCode/programmes',

@@ -15,6 +15,7 @@ const readers: readonly Role[] = [...calendarReaders, 'member', 'chair'];
 
 export const reportsArea: Area = {
   group: 'programmes',
+  texts: ['reports'],
   routes: [
     {
       path: '/funds/:fundCode/obligations',

@@ -5,6 +5,7 @@ const below = '/funds/:fundCode';
 
 export const screeningArea: Area = {
   group: 'selection',
+  texts: ['screening', 'rubrics'],
   routes: [
     {
       path: `${below}/reviews`,
