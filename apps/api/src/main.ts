@@ -5,8 +5,8 @@ import { createApi } from './server.js';
 
 await startOrLeave(async () => {
   const config = Config.fromEnvironment();
-  await mayBegin();
   const app = await createApi(config);
+  await mayBegin();
   await app.listen({ port: config.get('PORT'), host: config.get('HOST') });
   sayReady(() => void app.close().then(() => process.exit(0)));
 });
