@@ -56,6 +56,7 @@ describe('every page', () => {
       await look('light');
       await page.emulateMedia({ colorScheme: 'dark' });
       await redrawn(page);
+      if (each.account) await page.locator('html[data-mantine-color-scheme=dark]').waitFor();
       await look('dark', rulesOfColour);
       await page.emulateMedia({ colorScheme: 'light' });
       await page.setViewportSize(narrow);

@@ -6,9 +6,10 @@ import type { Area } from './area';
  * The area with pages that bring their words along: the present page stays until the next can be drawn whole,
  * and what fetches a page ahead fetches its words, too.
  */
-export function withTexts<Each extends Area>(area: Each): Each {
-  const complete = ({ lazy, ...route }: RouteObject): RouteObject => {
-    if (typeof lazy !== 'function') return { ...route, lazy } as RouteObject;
+export function withTexts(area: Area): Area {
+  const complete = (route: RouteObject): RouteObject => {
+    const { lazy } = route;
+    if (typeof lazy !== 'function') return route;
     const both = async () => {
       const [page] = await Promise.all([lazy(), i18n.loadNamespaces(area.texts)]);
       return page;

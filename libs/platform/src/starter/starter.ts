@@ -2,9 +2,8 @@ import { once } from 'node:events';
 
 /**
  * Waits, when the process that started us asks for it, until that process says that we may begin. By then our
- * code is loaded and the API put together, which is most of a start; nothing is written, nobody let in yet.
- * Leaves when the starter disappears.
- * Returns the settings to run with, if that process sends any.
+ * code is loaded, which is most of a start; nothing is written and nobody let in before. Leaves when the
+ * starter disappears. Returns the settings to run with, if that process sends any.
  */
 export async function mayBegin(): Promise<Record<string, string> | null> {
   if (!process.argv.includes('--wait')) return null;
