@@ -1,7 +1,6 @@
 // Compiles every TypeScript file of apps, libs and migrations to dist/, keeping the tree; copies data files.
 // The web client is built by Vite, only when its sources are newer than the last build; --server leaves it out.
 // Types are checked by `npm run check`; here only speed counts, because `npm start` builds first.
-import { transformFile } from '@swc/core';
 import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buildWeb } from './build-web.mjs';
@@ -17,6 +16,8 @@ async function newer(source, target) {
 
 async function compile(source, target) {
   if (!(await newer(source, target))) return;
+  // Loaded only when something changed: most starts find nothing to compile.
+  const { transformFile } = await import('@swc/core');
   const { code, map } = await transformFile(source, { swcrc: true, configFile: path.join(root, '.swcrc') });
   await mkdir(path.dirname(target), { recursive: true });
   const name = path.basename(target);

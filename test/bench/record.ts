@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { opening, OpeningQuery } from '#platform/database';
 import type { Call } from './load.js';
 
 /** One statement as the product sent it. */
@@ -26,6 +27,7 @@ interface Sent {
   text: string;
   values?: unknown[];
   name?: string;
+  callback?: (...args: unknown[]) => void;
 }
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g;
@@ -62,12 +64,21 @@ function startRecorder(): { stop: () => Statement[] } {
   const statements: Statement[] = [];
   let open = 0;
   prototype.query = function (first, ...rest) {
-    const sent = typeof first === 'string' ? { text: first, values: rest[0] } : (first as Sent);
+    const sent = (typeof first === 'string' ? { text: first, values: rest[0] } : first) as Sent;
     const values = Array.isArray(sent.values) ? [...(sent.values as unknown[])] : [];
-    const { text, name } = sent as Sent;
+    const { text, name } = sent;
+    if (sent instanceof OpeningQuery) statements.push({ text: opening.text, values: [], together: false });
     statements.push({ text, values, together: open > 0, ...(name === undefined ? {} : { name }) });
     open += 1;
     const done = () => (open -= 1);
+    if (sent.callback) {
+      const { callback } = sent;
+      sent.callback = (...args) => {
+        done();
+        callback(...args);
+      };
+      return original.call(this, sent, ...rest);
+    }
     const last = rest.at(-1);
     if (typeof last === 'function') {
       const callback = (...args: unknown[]) => {

@@ -1,5 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Database, openDatabase, type Prepared, row } from '#platform/database';
+import { type EventEmitter } from 'node:events';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type pg from 'pg';
+import { type PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { type Database, openDatabase, type Prepared, row, rows } from '#platform/database';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 const sql = 'SELECT $1::int + 1 AS sum';
@@ -58,5 +61,70 @@ describe('prepared statements', () => {
 
   it('are not made through a pooler', async () => {
     expect(await preparedAfter(await open('nothing'))).toBe(0);
+  });
+});
+
+describe('a transaction', () => {
+  let base: TestDatabase;
+  let database: Database;
+  let trips = 0;
+  const insert = 'INSERT INTO probe (given) VALUES ($1)';
+  const written = () => database.query('SELECT given FROM probe');
+
+  beforeAll(async () => {
+    base = await createTestDatabase();
+    // One connection: what one transaction leaves behind, the next one finds.
+    database = await openDatabase(base.appUrl, [], 1);
+    await database.query('CREATE TEMP TABLE probe (given int CHECK (given > 0))');
+    await database.transaction((tx) => row(tx, sql, [1]));
+    const pool = (database.source.driver as PostgresDriver).master as pg.Pool;
+    const client = await pool.connect();
+    (client as unknown as { connection: EventEmitter }).connection.on('readyForQuery', () => (trips += 1));
+    client.release();
+  });
+
+  beforeEach(async () => {
+    await database.query('TRUNCATE probe');
+    trips = 0;
+  });
+
+  afterAll(async () => {
+    await database.onApplicationShutdown();
+    await base.drop();
+  });
+
+  it('is opened in one trip with its first statement', async () => {
+    await database.transaction((tx) => rows(tx, insert, [1]));
+    expect(trips).toBe(2);
+    expect(await written()).toEqual([{ given: 1 }]);
+  });
+
+  it('is opened so by a statement without parameters, too', async () => {
+    const [found] = await database.transaction((tx) =>
+      rows(tx, 'SELECT now() < clock_timestamp() AS is_open'),
+    );
+    expect(found).toEqual({ is_open: true });
+    expect(trips).toBe(2);
+  });
+
+  it('that does nothing makes no trip', async () => {
+    await database.transaction(() => Promise.resolve());
+    expect(trips).toBe(0);
+  });
+
+  it('writes nothing when a statement after the first fails', async () => {
+    const work = database.transaction(async (tx) => {
+      await rows(tx, insert, [1]);
+      await rows(tx, insert, [-1]);
+    });
+    await expect(work).rejects.toThrow('probe_given_check');
+    expect(await written()).toEqual([]);
+  });
+
+  it('that cannot be opened does not run its first statement', async () => {
+    await database.query('DEALLOCATE ALL');
+    const work = database.transaction((tx) => rows(tx, insert, [1]));
+    await expect(work).rejects.toThrow('prepared statement "open" does not exist');
+    expect(await written()).toEqual([]);
   });
 });

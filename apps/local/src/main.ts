@@ -13,6 +13,9 @@ let stopping: Promise<void> | undefined;
 /** Aborted at the end: what only helps the services to start, or to answer faster. */
 const helping = new AbortController();
 
+/** Demo data can be loaded again, so no commit waits for the disk. It is small: one plan fits all values. */
+const hasty = '-c synchronous_commit=off -c plan_cache_mode=force_generic_plan';
+
 let loader: Script | undefined;
 
 /** The script that loads the demo data; the first call has it load its code, beside what must come before. */
@@ -44,20 +47,25 @@ async function start(): Promise<void> {
   const web = buildWebClient(projectDir, helping.signal, 'plain');
   web.catch(() => undefined);
   const demo = config.get('DEMO') === 'yes' && config.get('DATABASE_URL') === '' && !config.production;
-  storage = await openStorage(config, options.fresh, say, () => demo && demoLoader());
-  if (stopping) return;
-  const environment = { ...Config.inherited(), ...storage.config.toEnvironment() };
-  // They load their code beside what is still to be done here, which is most of their start.
-  const prepared = web.then(() => {
+  // They load their code beside what is then still to be done here, which is most of their start.
+  const prepareServices = async () => {
+    await web;
     for (const name of stopping ? [] : ['api', 'worker'])
-      running.push(prepareService(name, `apps/${name}/src/main.js`, environment));
+      running.push(prepareService(name, `apps/${name}/src/main.js`, settings));
+  };
+  let prepared: Promise<void> | undefined;
+  const opened = openStorage(config, options.fresh, say, {
+    onNew: () => demo && demoLoader(),
+    onRunning: () => (prepared = prepareServices()).catch(() => undefined),
   });
-  prepared.catch(() => undefined);
+  const settings = opened.then((open) => open.config.toEnvironment());
+  settings.catch(() => undefined);
+  storage = await opened;
+  if (stopping) return;
   if (demo && storage.isNew) {
     say('Loading demo data …');
-    // Demo data can be loaded again, so it need not wait for the disk at every commit.
-    const hasty = `${storage.config.get('DATABASE_URL')}?options=-c%20synchronous_commit%3Doff`;
-    await storage.fill(() => demoLoader().run({ ...storage!.config.toEnvironment(), DATABASE_URL: hasty }));
+    const url = `${storage.config.get('DATABASE_URL')}?options=${encodeURIComponent(hasty)}`;
+    await storage.fill(() => demoLoader().run({ ...storage!.config.toEnvironment(), DATABASE_URL: url }));
     say(`Loaded after ${secondsSince(startedAt)} s.`);
   }
   await prepared;

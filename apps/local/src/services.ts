@@ -5,11 +5,14 @@ import { Config } from '#platform/config';
 
 const stopWithinMs = 10_000;
 
-/** The worker waits for others most of the time: a small nursery saves memory and costs hardly any speed. */
-const memory: Record<string, string[]> = { worker: ['--max-semi-space-size=4'] };
+/** A smaller nursery than usual saves memory, most for the worker, which mainly waits for others. */
+const memory: Record<string, string[]> = {
+  api: ['--max-semi-space-size=8'],
+  worker: ['--max-semi-space-size=4'],
+};
 
 /** A script is soon over: a large nursery saves it most of the collecting. */
-const scriptMemory = '--max-semi-space-size=32';
+const scriptMemory = '--max-semi-space-size=128';
 
 /** A process of the product. */
 export interface Service {
@@ -24,13 +27,17 @@ export interface Service {
 }
 
 /**
- * Starts a process of dist/ that loads its code and then waits for `begin` before it touches anything. It
- * leads a group of its own, so that Ctrl-C reaches it only through us, in order; and it leaves by itself when
- * we disappear (the channel closes).
+ * Starts a process of dist/ that loads its code, puts itself together once its settings are known, and then
+ * waits for `begin` before it writes anything or lets anybody in. It leads a group of its own, so that Ctrl-C
+ * reaches it only through us, in order; and it leaves by itself when we disappear (the channel closes).
  */
-export function prepareService(name: string, file: string, environment: Record<string, string>): Service {
+export function prepareService(
+  name: string,
+  file: string,
+  settings: Record<string, string> | Promise<Record<string, string>>,
+): Service {
   const child = fork(path.resolve(import.meta.dirname, '../../..', file), ['--wait'], {
-    env: environment,
+    env: Config.inherited(),
     execArgv: ['--enable-source-maps', ...(memory[name] ?? [])],
     detached: true,
   });
@@ -38,10 +45,14 @@ export function prepareService(name: string, file: string, environment: Record<s
     child.once('exit', (code) => resolve(code ?? 1));
     child.once('error', () => resolve(1));
   });
+  // One that is gone cannot be told: `ended` says so. Without settings there is nothing to tell.
+  const tell = (word: Record<string, string>) => void child.send(word, () => undefined);
+  const told = Promise.resolve(settings).then(tell);
+  told.catch(() => undefined);
   const begin = async () => {
     const ready = new Promise<'ready'>((resolve) => child.once('message', () => resolve('ready')));
-    // One that is gone cannot be told: `ended` says so.
-    child.send({}, () => undefined);
+    await told;
+    tell({});
     const first = await Promise.race([ready, ended]);
     if (first !== 'ready') throw new Error(`The ${name} could not start (it ended with code ${first}).`);
   };

@@ -5,8 +5,6 @@ import path from 'node:path';
 import pg from 'pg';
 import { type Config } from '#platform/config';
 import { type Cluster, startCluster } from '#platform/embedded';
-import { migrate, requireMigrated } from '#platform/migrate';
-import { migrations } from '../../../migrations/index.js';
 
 /** The checkout: dist/apps/local/src is four levels below it. */
 export const projectDir = path.resolve(import.meta.dirname, '../../../..');
@@ -20,21 +18,28 @@ export interface Storage {
   stop(): Promise<void>;
 }
 
-/**
- * Opens the database: the one that is configured, or the bundled PostgreSQL; migrated in both cases.
- * `onNew` is called as soon as it is known that there will be a new one to fill.
- */
+/** Told on the way: there will be a new database to fill; a server runs that is still to be migrated. */
+export interface Progress {
+  onNew?: () => unknown;
+  onRunning?: () => unknown;
+}
+
+/** Opens the database: the one that is configured, or the bundled PostgreSQL; migrated in both cases. */
 export async function openStorage(
   config: Config,
   fresh: boolean,
   log: (line: string) => void,
-  onNew?: () => unknown,
+  { onNew, onRunning }: Progress = {},
 ): Promise<Storage> {
   const dataDir = path.resolve(projectDir, config.get('DATA_DIR'));
+  // Loaded beside the start of the bundled server, which takes as long.
+  const loading = Promise.all([import('#platform/migrate'), import('../../../migrations/index.js')]);
   if (config.get('DATABASE_URL') !== '') {
+    onRunning?.();
     if (fresh)
       throw new Error('--fresh removes data of the bundled PostgreSQL only; DATABASE_URL names another.');
     const owner = config.get('DATABASE_OWNER_URL');
+    const [{ migrate, requireMigrated }, { migrations }] = await loading;
     if (owner !== '') await migrate(owner, migrations);
     else await requireMigrated(config.get('DATABASE_URL'), migrations);
     return {
@@ -45,10 +50,12 @@ export async function openStorage(
     };
   }
   const cluster = await startCluster({ projectDir, dataDir, log, ...(onNew ? { onNew } : {}) });
+  onRunning?.();
   const unfinished = path.join(dataDir, 'demo-unfinished');
   const cutOff = existsSync(unfinished);
   if (cutOff) log('The demo data was not loaded to its end last time; beginning anew.');
   if (fresh || cutOff) await removeData(cluster, dataDir);
+  const [{ migrate }, { migrations }] = await loading;
   const done = await migrate(cluster.ownerUrl, migrations);
   const changed = config.with({
     DATABASE_URL: cluster.appUrl,

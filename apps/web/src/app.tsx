@@ -18,7 +18,7 @@ export function App() {
     >
       <QueryClientProvider client={queryClient}>
         <LateNotices />
-        {/* In one go: without slices that give way to the browser the next page shows sooner (docs/adr/0194). */}
+        {/* In one go: without slices that give way to the browser, the next page shows sooner. */}
         <RouterProvider router={router} useTransitions={false} />
       </QueryClientProvider>
     </MantineProvider>

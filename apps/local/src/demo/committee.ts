@@ -55,13 +55,14 @@ function sessionSteps(stage: Stage, session: DemoSession): Step[] {
   if (session.noteDecisions.length + session.programmeDecisions.length === 0) return [];
   const sitting = new Sitting(stage, session);
   const notes = [...session.noteDecisions, ...session.programmeDecisions].map(({ note }) => note);
-  const lanes = [...notes, 'sessions', books];
+  const lanes = [...notes, 'sessions'];
   return [
     { at: on(session.date, 9, -5), lanes, run: () => sitting.prepare() },
     ...notes.map((note, index) => {
       return { at: on(session.date, 9, -2), lanes: [note], run: () => sitting.declare(index) };
     }),
-    { at: on(session.date, 15), lanes, run: () => sitting.decide() },
+    { at: on(session.date, 15), lanes, run: () => sitting.endorse() },
+    { at: on(session.date, 16), lanes: [...lanes, books], run: () => sitting.allocate() },
   ];
 }
 
@@ -107,15 +108,25 @@ class Sitting {
     }
   }
 
-  async decide(): Promise<void> {
+  /** Opens the session and decides on the notes. */
+  async endorse(): Promise<void> {
     const { stage } = this;
     await this.move('open');
     const seats = await stage.get(Database).query<{ id: string }>('SELECT id FROM seat');
     const version = await stage.version('committee_session', this.id);
     const ids = seats.map(({ id }) => id);
     await stage.get(Sessions).attend(stage.actor('secretariat'), stage.fundCode, this.id, version, ids);
-    for (const item of this.items) await this.decideItem(item);
+    await this.decide(this.items.filter(({ perOrganisation }) => !perOrganisation));
+  }
+
+  /** Decides on the programmes and closes the session. */
+  async allocate(): Promise<void> {
+    await this.decide(this.items.filter(({ perOrganisation }) => perOrganisation));
     await this.move('close');
+  }
+
+  private async decide(items: readonly Item[]): Promise<void> {
+    for (const item of items) await this.decideItem(item);
   }
 
   private async decideItem({ id, note, outcome, perOrganisation }: Item): Promise<void> {

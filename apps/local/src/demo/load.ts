@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { Config } from '#platform/config';
 import { Nudge } from '#platform/events';
-import { mayBegin } from '#platform/starter';
+import { givenSettings } from '#platform/starter';
 import { committeeSteps, fillSeats } from './committee.js';
 import { DemoModule } from './demo.module.js';
 import { openFund } from './fund.js';
@@ -46,6 +46,6 @@ async function load(config: Config): Promise<void> {
 
 // Half a demonstration is begun anew anyway.
 process.once('disconnect', () => process.exit(1));
-const settings = await mayBegin();
+const settings = await givenSettings();
 await load(settings ? Config.read(settings) : Config.fromEnvironment());
 process.exit(0);

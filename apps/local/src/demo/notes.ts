@@ -10,7 +10,7 @@ import {
 import { contentOf, demoFund, portfolio, type PortfolioNote } from './content.js';
 import type { CallIds } from './fund.js';
 import type { Stage } from './stage.js';
-import { on, type Step } from './timeline.js';
+import { inLanes, on, type Step } from './timeline.js';
 import { placeOf } from './vocabulary.js';
 
 // One page without text is a letter enough: its bytes are kept once for all notes.
@@ -49,7 +49,9 @@ function callSteps(stage: Stage, calls: CallIds): Step[] {
     const verb = (name: 'publish' | 'close') => async () =>
       service[name](secretariat, stage.fundCode, id, await stage.version('call', id));
     const published = { at: on(opensOn, 5), run: verb('publish') };
-    return state === 'closed' ? [published, { at: on(closesOn, 5, 2), run: verb('close') }] : [published];
+    const closed = state === 'closed' ? [{ at: on(closesOn, 5, 2), run: verb('close') }] : [];
+    const notes = portfolio.filter(({ call }) => call === key).map((note) => note.key);
+    return inLanes([`call ${key}`, ...notes], [published, ...closed]);
   });
 }
 

@@ -19,6 +19,17 @@ export function programmeId(note: string): string {
   return id;
 }
 
+/** The lane of an entity's reports on a programme, or of those on the whole programme. */
+export function reportLane(programme: DemoProgramme, organisation: string | null): string {
+  return `${programme.note} ${organisation ?? 'as a whole'}`;
+}
+
+/** What happens to a programme comes after and before all that is reported on it. */
+export function lanesOf(programme: DemoProgramme): string[] {
+  const reporting = new Set(programme.reports.map(({ organisation }) => reportLane(programme, organisation)));
+  return [programme.note, ...reporting];
+}
+
 /** From the endorsed note to transfers and refunds, on the days of the content files. */
 export function programmeSteps(stage: Stage): Step[] {
   return demoFund.programmes.flatMap((programme) => {
@@ -32,7 +43,7 @@ export function programmeSteps(stage: Stage): Step[] {
       ...transferSteps(stage, programme),
     ];
     if (operationallyClosedOn) steps.push({ at: on(operationallyClosedOn, 21), run: () => life.close() });
-    return inLanes([programme.note], steps);
+    return inLanes(lanesOf(programme), steps);
   });
 }
 

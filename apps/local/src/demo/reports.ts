@@ -4,7 +4,7 @@ import type { Language } from '#kernel';
 import { Database } from '#platform/database';
 import { type DemoProgramme, type DemoReport, demoFund, portfolio } from './content.js';
 import { narrativeOf } from './report-words.js';
-import { programmeId } from './programmes.js';
+import { lanesOf, programmeId, reportLane } from './programmes.js';
 import type { Stage } from './stage.js';
 import { books, inLanes, on, type Step } from './timeline.js';
 
@@ -16,7 +16,11 @@ const types: Record<string, string> = {
 
 /** Obligations are made once a year, and at the end for today; reports are written, sent and judged. */
 export function reportSteps(stage: Stage): Step[] {
-  const generate = { run: async () => void (await stage.get(Obligations).generate(stage.clock.now())) };
+  const lanes = demoFund.programmes.flatMap(lanesOf);
+  const generate = {
+    lanes,
+    run: async () => void (await stage.get(Obligations).generate(stage.clock.now())),
+  };
   const years = [2020, 2021, 2022, 2023, 2024, 2025, 2026].flatMap((year) => [
     { at: on(`${year}-01-02`, 6), ...generate },
     { at: on(`${year}-12-30`, 6), ...generate },
@@ -37,9 +41,10 @@ function stepsOf(stage: Stage, programme: DemoProgramme, report: DemoReport): St
   if (report.state !== 'draft') steps.push({ at: on(writtenOn, 17), run: () => life.submit() });
   if (report.state === 'returned') steps.push({ at: on(writtenOn, 11, 6), run: () => life.giveBack() });
   if (report.state === 'accepted') {
-    steps.push({ at: on(report.acceptedOn ?? writtenOn, 11), lanes: [books], run: () => life.accept() });
+    const lanes = report.expenditure ? [books] : [];
+    steps.push({ at: on(report.acceptedOn ?? writtenOn, 11), lanes, run: () => life.accept() });
   }
-  return inLanes([programme.note], steps);
+  return inLanes([reportLane(programme, report.organisation)], steps);
 }
 
 /** One report from its first line to the verdict. Nothing happens when the calendar never asked for it. */

@@ -35,13 +35,21 @@ describe('the timeline', () => {
     expect(lines.indexOf('deposit done')).toBeLessThan(lines.indexOf('allocate at 4'));
   });
 
-  it('lets a step without lanes wait for all before it, and all after wait for it', async () => {
+  it('lets a step in several lanes wait for all of them, and all of them for it', async () => {
     const lines = await told([
       { name: 'one', hour: 1, lanes: ['a'] },
-      { name: 'all', hour: 2 },
+      { name: 'both', hour: 2, lanes: ['a', 'b'] },
       { name: 'two', hour: 3, lanes: ['b'] },
     ]);
-    expect(lines).toEqual(['one at 1', 'one done', 'all at 2', 'all done', 'two at 3', 'two done']);
+    expect(lines).toEqual(['one at 1', 'one done', 'both at 2', 'both done', 'two at 3', 'two done']);
+  });
+
+  it('begins with what most others wait for, however late that is', async () => {
+    const short = ['p', 'q', 'r', 's'].map((name) => ({ name, hour: 1, lanes: [name] }));
+    const long = [5, 6, 7].map((hour) => ({ name: `long ${hour}`, hour, lanes: ['long'] }));
+    const lines = await told([...short, ...long]);
+    expect(lines[0]).toBe('long 5 at 5');
+    expect(lines).toContain('s done');
   });
 
   it('fails with the step that fails', async () => {

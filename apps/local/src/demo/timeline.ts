@@ -4,10 +4,7 @@ import { Clock } from '#kernel';
 /** Something that happened at an instant. */
 export interface Step {
   readonly at: Date;
-  /**
-   * Whose stories the step belongs to. Steps that share a lane follow each other in order of time; others run
-   * side by side. A step without lanes waits for everything before it, and everything after waits for it.
-   */
+  /** Whose stories it belongs to: steps that share a lane follow each other in order of time. */
   readonly lanes?: readonly string[];
   readonly run: () => Promise<void>;
 }
@@ -32,42 +29,53 @@ export class StoryClock extends Clock {
   }
 }
 
-/** Six were no faster than four: each connection plans the same statements for itself. */
+/** More were no faster: each connection plans the same statements for itself. */
 const concurrently = 4;
 
-/** How far a step may run ahead of the first that is not done: history is to read nearly in order of time. */
-const lookAhead = 64;
+/** A step among those that it waits for and that wait for it. */
+interface Turn {
+  readonly step: Step;
+  readonly followers: Turn[];
+  waitsFor: number;
+  /** Steps of the longest row that begins with this one. */
+  row: number;
+}
 
-/** Plays the steps in order of time as far as they depend on each other. */
+/**
+ * Plays the steps, a few at a time and those first that most others wait for. Each sees its own instant and
+ * whatever its lanes saw before; the rest of history may not have happened yet, or be years ahead.
+ */
 export async function play(clock: StoryClock, steps: readonly Step[]): Promise<void> {
-  const waiting = [...steps].sort((a, b) => a.at.getTime() - b.at.getTime());
-  const running = new Map<Step, Promise<void>>();
-  while (waiting.length > 0 || running.size > 0) {
-    for (let step = takeReady(waiting, running); step; step = takeReady(waiting, running)) {
-      const played = step;
-      running.set(
-        played,
-        clock.at(played.at, played.run).then(() => void running.delete(played)),
-      );
-    }
-    await Promise.race(running.values());
+  const ready = turns(steps).filter(({ waitsFor }) => waitsFor === 0);
+  const running = new Set<Promise<void>>();
+  const begin = (turn: Turn) => {
+    const { at, run } = turn.step;
+    const played = clock.at(at, run).then(() => {
+      running.delete(played);
+      ready.push(...turn.followers.filter((follower) => --follower.waitsFor === 0));
+    });
+    running.add(played);
+  };
+  while (ready.length > 0 || running.size > 0) {
+    ready.sort((a, b) => b.row - a.row || a.step.at.getTime() - b.step.at.getTime());
+    for (const turn of ready.splice(0, concurrently - running.size)) begin(turn);
+    await Promise.race(running);
   }
 }
 
-/** Takes the earliest step that waits for no other, if there is room for one. */
-function takeReady(waiting: Step[], running: ReadonlyMap<Step, unknown>): Step | undefined {
-  if (running.size >= concurrently) return undefined;
-  const before = [...running.keys()];
-  for (const [index, step] of waiting.slice(0, lookAhead).entries()) {
-    if (!before.some((earlier) => follows(step, earlier))) return waiting.splice(index, 1)[0];
-    before.push(step);
-  }
-  return undefined;
-}
-
-function follows(step: Step, earlier: Step): boolean {
-  if (!step.lanes || !earlier.lanes) return true;
-  return step.lanes.some((lane) => earlier.lanes!.includes(lane));
+function turns(steps: readonly Step[]): Turn[] {
+  const inOrder = [...steps].sort((a, b) => a.at.getTime() - b.at.getTime());
+  const latest = new Map<string, Turn>();
+  const all = inOrder.map((step): Turn => {
+    const turn: Turn = { step, followers: [], waitsFor: 0, row: 1 };
+    const lanes = step.lanes ?? [];
+    const before = new Set(lanes.flatMap((lane) => latest.get(lane) ?? []));
+    for (const earlier of before) earlier.followers.push(turn);
+    for (const lane of lanes) latest.set(lane, turn);
+    return Object.assign(turn, { waitsFor: before.size });
+  });
+  for (const turn of all.toReversed()) turn.row = 1 + Math.max(0, ...turn.followers.map(({ row }) => row));
+  return all;
 }
 
 /** An instant on a day at an hour (UTC); days are moved by `days`. */

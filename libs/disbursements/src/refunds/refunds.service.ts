@@ -56,7 +56,7 @@ export class Refunds {
       await uniqueReference('refund_bank_reference_once', () =>
         tx.getRepository(Refund).insert({ ...booked, ...hand }),
       );
-      await this.ledger.refund(tx, actor, { ...booked, refundId: booked.id });
+      await this.ledger.refund(tx, actor, { ...booked, refundId: booked.id }, position);
       await this.earmarks.follow(tx, actor, fund.id);
       const { programmeId, valueDate } = refund;
       await this.events.record(tx, actor, {

@@ -12,7 +12,7 @@ import {
 import { row, rows, type Tx } from '#platform/database';
 import { Events } from '#platform/events';
 import { shareLines, valueDateErrors } from '../ledger/ledger.rules.js';
-import { Ledger, type ShareInput } from '../ledger/ledger.service.js';
+import { Ledger, type NewPosting, type ShareInput } from '../ledger/ledger.service.js';
 import { Earmarks } from '../earmarks/earmarks.service.js';
 import { earlyErrors, type OpenLine, takeFrom } from './allocations.rules.js';
 
@@ -68,11 +68,11 @@ export class Allocations {
     );
     if (lines.length === 0)
       refuseFields([{ pointer: '/amounts', code: 'too-few-items', params: { min: 1 } }]);
-    const { currency } = await this.ledger.lock(tx, fundId);
+    const position = await this.ledger.lock(tx, fundId);
     const allocationId = newId();
     const isNew = await this.open(tx, allocationId, reservation);
     if (isNew !== allocationId) return { allocationId: isNew };
-    await this.ledger.post(tx, actor, {
+    const posting: NewPosting = {
       fundId,
       kind: 'reserve',
       callerKey: `allocation:${allocationId}`,
@@ -80,9 +80,10 @@ export class Allocations {
       source: { type: 'decision', id: decisionId },
       allocationId,
       lines: lines.flatMap((line) => shareLines('reserve', { programmeId, ...line })),
-    });
+    };
+    await this.ledger.post(tx, actor, posting, position);
     await this.earmarks.cover(tx, actor, fundId, allocationId);
-    const amount = formatMinor(sumMinor(lines.map(({ amountMinor }) => amountMinor)), currency);
+    const amount = formatMinor(sumMinor(lines.map(({ amountMinor }) => amountMinor)), position.currency);
     await this.events.record(tx, actor, {
       name: 'allocation.reserved',
       fundId,
@@ -102,13 +103,14 @@ export class Allocations {
     const position = await this.ledger.lock(tx, fundId);
     const { currency } = position;
     const head = { fundId, valueDate, source: { type: 'transfer', id: transferId } };
-    const paid = await this.ledger.post(tx, actor, {
+    const payment: NewPosting = {
       ...head,
       kind: 'transfer',
       callerKey: `transfer:${transferId}`,
       reference: settlement.bankReference,
       lines: shareLines('transfer', settlement),
-    });
+    };
+    const paid = await this.ledger.post(tx, actor, payment, position);
     if (!paid.isNew) return;
     const open = await this.openLines(tx, programmeId, organisationId);
     const parts = takeFrom(open, amountMinor);

@@ -7,7 +7,7 @@ import type { NewApplication } from '../applications/applications.rules.js';
 import { Applications } from '../applications/applications.service.js';
 import { costLines, depositLines, type Position, valueDateErrors } from '../ledger/ledger.rules.js';
 import { Earmarks } from '../earmarks/earmarks.service.js';
-import { Ledger } from '../ledger/ledger.service.js';
+import { Ledger, type NewPosting } from '../ledger/ledger.service.js';
 import { converted } from '../rates/rates.rules.js';
 import { ExchangeRates } from '../rates/rates.service.js';
 import { findContributor } from './contributors.js';
@@ -119,7 +119,7 @@ export class Documents {
           ],
         ),
       );
-      await this.postDeposit(tx, actor, fund, { ...deposit, ...value, id, feeMinor });
+      await this.postDeposit(tx, actor, fund, { ...deposit, ...value, id, feeMinor }, position);
       if (deposit.application) {
         await this.ground.applications.applyNew(tx, actor, fund, id, deposit.application);
       }
@@ -156,24 +156,20 @@ export class Documents {
     });
   }
 
-  private async postDeposit(tx: Tx, actor: Actor, fund: Fund, deposit: BookedDeposit): Promise<void> {
+  private async postDeposit(tx: Tx, actor: Actor, fund: Fund, deposit: BookedDeposit, locked: Position) {
     const { id, contributorId, amountMinor, feeMinor, valueDate } = deposit;
     const head = { fundId: fund.id, valueDate, source: { type: 'deposit', id } };
-    await this.ledger.post(tx, actor, {
+    const received: NewPosting = {
       ...head,
       kind: 'deposit',
       callerKey: `deposit:${id}`,
       reference: deposit.bankReference.trim(),
       lines: depositLines(contributorId, amountMinor, deposit.bankChargeMinor),
-    });
+    };
+    await this.ledger.post(tx, actor, received, locked);
     if (feeMinor > 0n) {
-      const lines = costLines('agent-fee', feeMinor);
-      await this.ledger.post(tx, actor, {
-        ...head,
-        kind: 'agent-fee',
-        callerKey: `deposit:${id}:fee`,
-        lines,
-      });
+      const charged = { kind: 'agent-fee', callerKey: `deposit:${id}:fee` } as const;
+      await this.ledger.post(tx, actor, { ...head, ...charged, lines: costLines('agent-fee', feeMinor) });
     }
     await this.events.record(tx, actor, {
       name: 'deposit.recorded',

@@ -9,6 +9,7 @@ import {
   type Line,
   openValueDate,
   type Position,
+  type PostingKind,
   reversedLines,
   shareLines,
   valueDateErrors,
@@ -55,6 +56,14 @@ interface PositionRow {
 /** Days that people enter here. Others follow from papers that may be older than the fund's own day. */
 const enteredKinds: ReadonlySet<string> = new Set(['transfer', 'refund']);
 
+/**
+ * Never the cause of an over-allocation, unless reversed: a transfer spends what is reserved for it. (A
+ * deposit can be: with its charges it is less than the promise that it may keep.)
+ */
+const neverLessening: ReadonlySet<PostingKind> = new Set([
+  ...(['release', 'transfer', 'settle', 'expenditure', 'refund'] as const),
+]);
+
 /** The books: everything that changes money passes here, in the caller's transaction. */
 @Injectable()
 export class Ledger {
@@ -93,9 +102,10 @@ export class Ledger {
    * posting names the month that it adjusts; one in the future, and of a transfer or refund one before the
    * fund began, is refused (`fields-wrong`). A truth is never refused: it may leave the fund over-allocated,
    * which is told by an event. A transfer beyond the cash that the fund has is (`cash-insufficient`).
+   * `locked` is the position if the caller locked it and nothing was booked since.
    */
-  async post(tx: Tx, actor: Actor, posting: NewPosting): Promise<Booked> {
-    const position = await this.lock(tx, posting.fundId);
+  async post(tx: Tx, actor: Actor, posting: NewPosting, locked?: Position): Promise<Booked> {
+    const position = locked ?? (await this.lock(tx, posting.fundId));
     const before = await row<{ id: string; valueDate: Day }>(
       tx,
       'SELECT id, value_date AS "valueDate" FROM posting WHERE fund_id = $1 AND caller_key = $2',
@@ -134,8 +144,9 @@ export class Ledger {
     tx: Tx,
     actor: Actor,
     input: ShareInput & { refundId: string; bankReference?: string },
+    locked?: Position,
   ): Promise<void> {
-    await this.post(tx, actor, {
+    const posting: NewPosting = {
       fundId: input.fundId,
       kind: 'refund',
       callerKey: `refund:${input.refundId}`,
@@ -143,7 +154,8 @@ export class Ledger {
       source: { type: 'refund', id: input.refundId },
       lines: shareLines('refund', input),
       ...(input.bankReference ? { reference: input.bankReference } : {}),
-    });
+    };
+    await this.post(tx, actor, posting, locked);
   }
 
   /**
@@ -191,14 +203,14 @@ export class Ledger {
   ): Promise<string> {
     try {
       const id = await insertPosting(tx, actor, this.clock.now(), head, entries);
-      if (head.kind !== 'transfer') await this.tellOverAllocation(tx, actor, head.fundId, position);
+      if (head.reverses || !neverLessening.has(head.kind))
+        await this.tellOverAllocation(tx, actor, head.fundId, position);
       return id;
     } catch (error) {
       throw foreseen(error, position, entries);
     }
   }
 
-  /** A transfer spends what is reserved for it, so it is never the cause. */
   private async tellOverAllocation(tx: Tx, actor: Actor, fundId: string, before: Position): Promise<void> {
     const after = availableMinor(await this.lock(tx, fundId));
     if (after >= 0n || after >= availableMinor(before)) return;

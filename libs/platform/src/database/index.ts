@@ -2,4 +2,5 @@ export * from './columns.js';
 export * from './constraints.js';
 export * from './database.js';
 export * from './database.module.js';
+export { opening, OpeningQuery } from './opening-query.js';
 export type { Prepared } from './preparing-client.js';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
+import { noRows, opening, OpeningQuery, traced } from './opening-query.js';
 
 /** Statements that are made on the fly must not fill the memory of PostgreSQL: the first ones are enough. */
 const mostStatements = 500;
@@ -17,17 +18,25 @@ function nameOf(text: string): string | null {
 }
 
 type Query = (this: pg.Client, first: unknown, ...rest: unknown[]) => unknown;
+const send: Query = function (...args) {
+  return (pg.Client.prototype.query as Query).apply(this, args);
+};
 
 /** What a connection has PostgreSQL read and plan once and not each time. */
 export type Prepared = 'nothing' | 'transactions' | 'everything';
 
 /**
- * Prepares the statements of transactions. Lists, which run outside of transactions, keep a plan of their own
- * for each filter.
+ * Prepares the statements of transactions, and opens a transaction in one trip with its first statement.
+ * Lists, which run outside of transactions, keep a plan of their own for each filter.
  */
 class PreparingClient extends pg.Client {
+  /** A transaction is to be opened, and nothing was sent yet. */
+  opens = false;
+  /** Whether this connection has prepared what opens a transaction. */
+  canOpen = false;
+
   prepares(): boolean {
-    return this.getTransactionStatus() === 'T';
+    return this.opens || this.getTransactionStatus() === 'T';
   }
 }
 
@@ -39,15 +48,32 @@ class AlwaysPreparingClient extends PreparingClient {
 }
 
 const preparing = function (this: PreparingClient, first: unknown, ...rest: unknown[]): unknown {
+  if (first === opening.text) return open(this);
   const [values, ...callback] = rest;
   const repeated = typeof first === 'string' && Array.isArray(values) && values.length > 0;
   const name = repeated && this.prepares() ? nameOf(first) : null;
-  const send = pg.Client.prototype.query as Query;
-  return name === null
-    ? send.call(this, first, ...rest)
-    : send.call(this, { name, text: first, values }, ...callback);
+  const statement = name === null ? first : { name, text: first, values };
+  const further = name === null ? rest : callback;
+  if (!this.opens) return send.call(this, statement, ...further);
+  this.opens = false;
+  // Nothing was sent, so there is nothing to end.
+  if (first === 'COMMIT' || first === 'ROLLBACK') return Promise.resolve(noRows);
+  return new Promise((resolve, reject) => {
+    const done = (error: Error | null, result: unknown) => (error ? reject(traced(error)) : resolve(result));
+    send.call(this, new OpeningQuery(statement, ...further, done));
+  });
 };
 PreparingClient.prototype.query = preparing as typeof pg.Client.prototype.query;
+
+/** The first transaction of a connection is opened by itself, which prepares it; later ones wait. */
+function open(client: PreparingClient): unknown {
+  if (client.canOpen) {
+    client.opens = true;
+    return Promise.resolve(noRows);
+  }
+  client.canOpen = true;
+  return send.call(client, opening);
+}
 
 /** The kind of connection that prepares so much. */
 export const clients = {

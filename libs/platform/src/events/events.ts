@@ -18,8 +18,8 @@ export class Events {
 
   /** Records one event and queues it for the dispatcher; returns the event's id. */
   async record<Name extends EventName>(tx: Tx, actor: Actor, event: NewEvent<Name>): Promise<string> {
-    const id = newId();
     const occurredAt = this.clock.now();
+    const id = newId(occurredAt);
     const payload = JSON.stringify(event.payload);
     const canonical = canonicalJson({
       id,
