@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { Config } from '#platform/config';
+import { type Config } from '#platform/config';
 import { type Service, startService } from '../../apps/local/src/services.js';
 
 export interface Api {
@@ -13,15 +13,14 @@ export interface Api {
 /** The product's API as a process of its own, as `npm start` runs it. */
 export async function startApi(config: Config): Promise<Api> {
   const port = await freePort();
-  const environment = { ...Config.inherited(), ...config.with({ PORT: port }).toEnvironment() };
-  const service = await startService('api', 'apps/api/src/main.js', environment);
+  const settings = config.with({ PORT: port }).toEnvironment();
+  const service = await startService('api', 'apps/api/src/main.js', settings);
   return { address: `http://127.0.0.1:${port}`, service };
 }
 
 /** The product's worker as a process of its own. */
 export function startWorker(config: Config): Promise<Service> {
-  const environment = { ...Config.inherited(), ...config.toEnvironment() };
-  return startService('worker', 'apps/worker/src/main.js', environment);
+  return startService('worker', 'apps/worker/src/main.js', config.toEnvironment());
 }
 
 /** Runs a script beside this file, sends it an order (dates stay dates) and waits for its first word. */

@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { setPriority } from 'node:os';
 import path from 'node:path';
-import { Config } from '#platform/config';
 
 const stopWithinMs = 10_000;
 
@@ -37,7 +36,6 @@ export function prepareService(
   settings: Record<string, string> | Promise<Record<string, string>>,
 ): Service {
   const child = fork(path.resolve(import.meta.dirname, '../../..', file), ['--wait'], {
-    env: Config.inherited(),
     execArgv: ['--enable-source-maps', ...(memory[name] ?? [])],
     detached: true,
   });
@@ -63,9 +61,9 @@ export function prepareService(
 export async function startService(
   name: string,
   file: string,
-  environment: Record<string, string>,
+  settings: Record<string, string>,
 ): Promise<Service> {
-  const service = prepareService(name, file, environment);
+  const service = prepareService(name, file, settings);
   await service.begin();
   return service;
 }
@@ -87,7 +85,6 @@ export interface Script {
 /** Starts a script of dist/ that loads its code and then waits for `run` before it touches anything. */
 export function prepareScript(name: string, file: string, signal?: AbortSignal): Script {
   const child = fork(path.resolve(import.meta.dirname, '../../..', file), ['--wait'], {
-    env: Config.inherited(),
     execArgv: [scriptMemory],
     ...(signal ? { signal } : {}),
   });

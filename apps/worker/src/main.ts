@@ -1,11 +1,9 @@
 import 'reflect-metadata';
-import { Config } from '#platform/config';
-import { givenSettings, mayBegin, sayReady, startOrLeave } from '#platform/starter';
+import { givenConfig, mayBegin, sayReady, startOrLeave } from '#platform/starter';
 import { createWorker } from './server.js';
 
 await startOrLeave(async () => {
-  const settings = await givenSettings();
-  const config = settings ? Config.read(settings) : Config.fromEnvironment();
+  const config = await givenConfig();
   await mayBegin();
   const worker = await createWorker(config);
   const leave = () => void worker.close().then(() => process.exit(0));

@@ -40,11 +40,11 @@ export async function startOwnServer(say: (line: string) => void): Promise<OwnSe
       PORT: String(port),
       LOG_LEVEL: 'error',
     });
-    const environment = { ...Config.inherited(), ...config.toEnvironment() };
+    const settings = config.toEnvironment();
     say('Loading demo data …');
-    await prepareScript('Loading demo data', 'apps/local/src/demo/load.js').run(config.toEnvironment());
-    running.push(await startService('api', 'apps/api/src/main.js', environment));
-    running.push(await startService('worker', 'apps/worker/src/main.js', environment));
+    await prepareScript('Loading demo data', 'apps/local/src/demo/load.js').run(settings);
+    running.push(await startService('api', 'apps/api/src/main.js', settings));
+    running.push(await startService('worker', 'apps/worker/src/main.js', settings));
     return { address: `http://127.0.0.1:${port}`, stop };
   } catch (error) {
     await stop();

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { Config } from '#platform/config';
+import { type Config } from '#platform/config';
 import { Nudge } from '#platform/events';
-import { givenSettings } from '#platform/starter';
+import { givenConfig } from '#platform/starter';
 import { committeeSteps, fillSeats } from './committee.js';
 import { DemoModule } from './demo.module.js';
 import { openFund } from './fund.js';
@@ -46,6 +46,5 @@ async function load(config: Config): Promise<void> {
 
 // Half a demonstration is begun anew anyway.
 process.once('disconnect', () => process.exit(1));
-const settings = await givenSettings();
-await load(settings ? Config.read(settings) : Config.fromEnvironment());
+await load(await givenConfig());
 process.exit(0);

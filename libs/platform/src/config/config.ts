@@ -39,12 +39,6 @@ export class Config {
     return Config.read({ ...kept, ...process.env });
   }
 
-  /** Variables of this process that are no settings of ours (PATH, HOME, …), for child processes. */
-  static inherited(): Record<string, string> {
-    const entries = Object.entries(process.env).filter(([name]) => !(name in settings));
-    return Object.fromEntries(entries) as Record<string, string>;
-  }
-
   get<Name extends SettingName>(name: Name): Values[Name] {
     return this.values[name];
   }
@@ -54,7 +48,7 @@ export class Config {
     return new Config({ ...this.values, ...changes });
   }
 
-  /** As environment variables, for child processes. */
+  /** As environment variables, which a child process reads its configuration from. */
   toEnvironment(): Record<string, string> {
     return Object.fromEntries(Object.entries(this.values).map(([name, value]) => [name, String(value)]));
   }

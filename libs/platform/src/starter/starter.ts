@@ -1,4 +1,5 @@
 import { on } from 'node:events';
+import { Config } from '../config/index.js';
 
 const waits = process.argv.includes('--wait');
 
@@ -15,11 +16,12 @@ async function nextWord(): Promise<unknown> {
 }
 
 /**
- * Waits, when the process that started us asks for it, for the settings to run with; null: those of the
- * environment. By then our code is loaded, which is most of a start. Leaves when the starter disappears.
+ * The configuration to run with: when the process that started us asks us to wait for it, what that process
+ * says, by when our code is loaded, which is most of a start; else the environment's. Leaves when the starter
+ * disappears.
  */
-export async function givenSettings(): Promise<Record<string, string> | null> {
-  return waits ? ((await nextWord()) as Record<string, string>) : null;
+export async function givenConfig(): Promise<Config> {
+  return waits ? Config.read((await nextWord()) as Record<string, string>) : Config.fromEnvironment();
 }
 
 /**
