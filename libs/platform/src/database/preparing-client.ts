@@ -18,6 +18,8 @@ function nameOf(text: string): string | null {
 }
 
 type Query = (this: pg.Client, first: unknown, ...rest: unknown[]) => unknown;
+
+/** Looked up at each call, so that what records statements can stand in its place. */
 const send: Query = function (...args) {
   return (pg.Client.prototype.query as Query).apply(this, args);
 };

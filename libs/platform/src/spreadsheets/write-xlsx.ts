@@ -91,7 +91,6 @@ function escaped(text: string): string {
   return (
     text
       .toWellFormed()
-      // eslint-disable-next-line no-control-regex
       .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '\uFFFD')
       .replaceAll(/[&<>"]/g, (sign) => entities[sign]!)
       .replaceAll('\r', '&#13;')

@@ -63,7 +63,6 @@ export function useListState(names: readonly string[], defaultSort?: string): Li
       clear: () => setParams(sort && sort !== defaultSort ? { sort } : {}),
       query: { ...Object.fromEntries(chosen), ...(q ? { q } : {}), ...(sort ? { sort } : {}) },
     };
-    // The names of a list's filters are written in code and never change.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- names of filters never change
   }, [text]);
 }

@@ -50,14 +50,13 @@ export function useEditingSession(fundCode: string, note: Note) {
       window.removeEventListener('online', again);
       void autosave.flush().finally(() => autosave.stop());
     };
-    // The session belongs to the note and the person; all else it reads when it needs it.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- all else is read when it is needed
   }, [fundCode, note.id, person]);
   // What others saved arrives with the page's own refreshing too.
   useEffect(() => {
     const fields = session?.store.receive(note.content, note.version) ?? [];
     if (fields.length > 0) tell({ fields, by: null, at: null });
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a version has one content
   }, [session, note.version]);
   return session;
 }
