@@ -88,13 +88,11 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 
 /** Text for XML 1.0, which cannot hold control characters or halves of a pair at all. */
 function escaped(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '\uFFFD')
-      .replaceAll(/[&<>"]/g, (sign) => entities[sign]!)
-      .replaceAll('\r', '&#13;')
-  );
+  return text
+    .toWellFormed()
+    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '\uFFFD')
+    .replaceAll(/[&<>"]/g, (sign) => entities[sign]!)
+    .replaceAll('\r', '&#13;');
 }
 
 function contentTypes(sheets: readonly Sheet[]): string {
