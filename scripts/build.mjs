@@ -1,61 +1,98 @@
-// Compiles every TypeScript file of apps, libs and migrations to dist/, keeping the tree; copies data files.
-// The web client is built by Vite, only when its sources are newer than the last build; --server leaves it out.
-// Types are checked by `npm run check`; here only speed counts, because `npm start` builds first.
-import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+// Builds the server to dist/: one file per program, what programs share in dist/chunks, data files at their
+// own paths; and the web client by Vite. Each only when what it is made from changed; --server leaves the
+// client out. Types are checked by `npm run check`; here only speed counts, because `npm start` builds first.
+import { createHash } from 'node:crypto';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buildWeb } from './build-web.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
+const dist = path.join(root, 'dist');
 const folders = ['apps/api', 'apps/worker', 'apps/local', 'libs', 'migrations', 'test/bench', 'test/support'];
-const copied = ['.json', '.hbs', '.html', '.css'];
+const dataFiles = new Set(['.json', '.hbs', '.html', '.css']);
 
-async function newer(source, target) {
-  const [from, to] = await Promise.all([stat(source), stat(target).catch(() => null)]);
-  return !to || from.mtimeMs >= to.mtimeMs;
+/** What is run by its name, or loaded by what is not compiled: `dist/<name>.js`. */
+const programs = [
+  'apps/api/src/main',
+  'apps/api/src/openapi',
+  'apps/worker/src/main',
+  'apps/worker/src/failed-jobs',
+  'apps/local/src/main',
+  'apps/local/src/services',
+  'apps/local/src/migrate',
+  'apps/local/src/administrator/main',
+  'apps/local/src/demo/load',
+  'apps/local/src/demo-story/main',
+  'test/bench/main',
+  'test/bench/floor',
+  'test/bench/bare-queue',
+  'test/support/template',
+];
+
+/** Found at run time in node_modules, for their native parts; the others are optional and not installed. */
+const external = [
+  '@node-rs/argon2',
+  'autocannon',
+  'pg-native',
+  '@valkey/valkey-glide',
+  '@fastify/view',
+  /^@nestjs\/(platform-express|microservices|websockets)/,
+];
+
+async function filesBelow(folder) {
+  const entries = await readdir(path.join(root, folder), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
 }
 
-async function compile(source, target) {
-  if (!(await newer(source, target))) return;
-  // Loaded only when something changed: most starts find nothing to compile.
-  const { transformFile } = await import('@swc/core');
-  const { code, map } = await transformFile(source, { swcrc: true, configFile: path.join(root, '.swcrc') });
-  await mkdir(path.dirname(target), { recursive: true });
-  const name = path.basename(target);
-  await writeFile(`${target}.map`, map ?? '');
-  await writeFile(target, `${code}\n//# sourceMappingURL=${name}.map\n`);
+async function fingerprint(files) {
+  const contents = await Promise.all(files.map((file) => readFile(path.join(root, file))));
+  const hash = createHash('sha256');
+  files.forEach((file, at) => hash.update(file).update(contents[at]));
+  return hash.digest('hex');
 }
 
-async function copy(source, target) {
-  await mkdir(path.dirname(target), { recursive: true });
-  await cp(source, target);
+async function compile() {
+  const { rolldown } = await import('rolldown');
+  const bundle = await rolldown({
+    cwd: root,
+    platform: 'node',
+    tsconfig: path.join(root, 'tsconfig.json'),
+    input: Object.fromEntries(programs.map((name) => [name, path.join(root, `${name}.ts`)])),
+    external,
+    resolve: {
+      extensionAlias: { '.js': ['.ts', '.js'] },
+    },
+  });
+  const { output } = await bundle.write({
+    dir: dist,
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    // Nest and TypeORM know classes by name.
+    keepNames: true,
+    sourcemap: true,
+    sourcemapExcludeSources: true,
+  });
+  await bundle.close();
+  return output.map(({ fileName }) => fileName);
 }
 
-async function filesOf(folder) {
-  const entries = await readdir(path.join(root, folder), { recursive: true, withFileTypes: true }).catch(
-    () => [],
-  );
-  return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+/** Compiles and copies when a source or the locked packages changed, and removes what is of no use any more. */
+async function buildServer() {
+  const files = (await Promise.all(folders.map(filesBelow))).flat();
+  const sources = files.filter((file) => !file.endsWith('.spec.ts')).sort();
+  const made = path.join(dist, 'built-from');
+  const from = await fingerprint([...sources, 'package-lock.json', 'tsconfig.json']);
+  if ((await readFile(made, 'utf8').catch(() => '')) === from) return;
+  const copied = sources.filter((file) => dataFiles.has(path.extname(file)));
+  const [compiled] = await Promise.all([
+    compile(),
+    ...copied.map((file) => cp(path.join(root, file), path.join(dist, file))),
+  ]);
+  const kept = new Set([...compiled, ...copied].map((file) => path.join('dist', file)));
+  const stale = (await filesBelow('dist')).filter((file) => !kept.has(file) && !file.startsWith('dist/web/'));
+  await Promise.all(stale.map((file) => rm(path.join(root, file))));
+  await writeFile(made, from);
 }
 
-const web = process.argv.includes('--server') ? Promise.resolve() : buildWeb(root);
-const files = (await Promise.all(folders.map(filesOf))).flat();
-const kept = new Set();
-await Promise.all(
-  files.map((source) => {
-    const target = path.join(root, 'dist', path.relative(root, source));
-    if (source.endsWith('.ts') && !source.endsWith('.spec.ts') && !source.endsWith('.d.ts')) {
-      const compiled = target.replace(/\.ts$/, '.js');
-      kept.add(compiled).add(`${compiled}.map`);
-      return compile(source, compiled);
-    }
-    if (copied.includes(path.extname(source))) {
-      kept.add(target);
-      return copy(source, target);
-    }
-    return undefined;
-  }),
-);
-const ours = (await filesOf('dist')).filter((file) => !file.startsWith(path.join(root, 'dist/web')));
-const stale = ours.filter((file) => !kept.has(file));
-await Promise.all(stale.map((file) => rm(file)));
-await web;
+await Promise.all([buildServer(), process.argv.includes('--server') ? undefined : buildWeb(root)]);

@@ -5,10 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { type Cluster, startCluster } from '#platform/embedded';
+import { projectDir } from '#platform/place';
 import { migrate } from '#platform/migrate';
 import { migrations } from '../../migrations/index.js';
-
-const projectDir = path.resolve(import.meta.dirname, '../../..');
 
 /** A database of the benchmark's own PostgreSQL, as safe after a crash as the embedded default. */
 export interface BenchDatabase {

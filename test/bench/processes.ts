@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { type Config } from '#platform/config';
+import { projectDir } from '#platform/place';
 import { type Service, startService } from '../../apps/local/src/services.js';
 
 export interface Api {
@@ -25,7 +26,7 @@ export function startWorker(config: Config): Promise<Service> {
 
 /** Runs a script beside this file, sends it an order (dates stay dates) and waits for its first word. */
 export async function startScript<Order, Word>(file: string, order: Order) {
-  const child = fork(path.join(import.meta.dirname, file), { serialization: 'advanced' });
+  const child = fork(path.join(projectDir, 'dist/test/bench', file), { serialization: 'advanced' });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   child.send(order as object);
   const word = await new Promise<Word>((resolve, reject) => {

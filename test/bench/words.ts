@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { dataFiles } from '#platform/place';
 
 interface Entry {
   code: string;
   attributes?: { kind?: string; scale?: { value: string }[] };
 }
 
-const folder = path.resolve(import.meta.dirname, '../../libs/reference-data/data');
+const folder = path.join(dataFiles, 'libs/reference-data/data');
 
 function entries(list: string): Entry[] {
   const { items } = JSON.parse(readFileSync(path.join(folder, `${list}.json`), 'utf8')) as { items: Entry[] };

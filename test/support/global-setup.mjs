@@ -8,13 +8,9 @@ import { promisify } from 'node:util';
 export default async function setup() {
   const root = path.resolve(import.meta.dirname, '../..');
   const dataDir = mkdtempSync(path.join(tmpdir(), 'tributary-test-'));
-  const { startCluster } = await import(`${root}/dist/libs/platform/src/embedded/index.js`);
-  const { migrate } = await import(`${root}/dist/libs/platform/src/migrate/index.js`);
-  const { migrations } = await import(`${root}/dist/migrations/index.js`);
+  const { startTemplate } = await import(`${root}/dist/test/support/template.js`);
   const describing = describeApi(root, dataDir);
-  const cluster = await startCluster({ projectDir: root, dataDir, ephemeral: true });
-  await migrate(cluster.ownerUrl, migrations);
-  await loadVocabularies(root, cluster.appUrl);
+  const cluster = await startTemplate(root, dataDir);
   process.env.TEST_OPENAPI = await describing;
   process.env.TEST_OWNER_URL = cluster.ownerUrl;
   process.env.TEST_APP_URL = cluster.appUrl;
@@ -32,15 +28,6 @@ async function describeApi(root, dataDir) {
   const file = path.join(dataDir, 'openapi.json');
   writeFileSync(file, stdout);
   return file;
-}
-
-// Into the template, so that not every suite loads them anew.
-async function loadVocabularies(root, url) {
-  const { openDatabase } = await import(`${root}/dist/libs/platform/src/database/index.js`);
-  const { loadReferenceData } = await import(`${root}/dist/libs/reference-data/src/index.js`);
-  const database = await openDatabase(url, [], 2);
-  await loadReferenceData(database);
-  await database.onApplicationShutdown();
 }
 
 export async function cleanUp() {

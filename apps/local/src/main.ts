@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import { Config } from '#platform/config';
+import { projectDir } from '#platform/place';
 import { announcement } from './announce.js';
 import { holdsDemo } from './demo/present.js';
 import { readOptions } from './options.js';
 import { buildWebClient, prepareScript, prepareService, type Script, type Service } from './services.js';
-import { openStorage, projectDir, requireFreePort, type Storage } from './storage.js';
+import { openStorage, requireFreePort, type Storage } from './storage.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const running: Service[] = [];

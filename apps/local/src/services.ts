@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { setPriority } from 'node:os';
 import path from 'node:path';
+import { projectDir } from '#platform/place';
 
 const stopWithinMs = 10_000;
 
@@ -35,7 +36,7 @@ export function prepareService(
   file: string,
   settings: Record<string, string> | Promise<Record<string, string>>,
 ): Service {
-  const child = fork(path.resolve(import.meta.dirname, '../../..', file), ['--wait'], {
+  const child = fork(path.join(projectDir, 'dist', file), ['--wait'], {
     execArgv: ['--enable-source-maps', ...(memory[name] ?? [])],
     detached: true,
   });
@@ -84,7 +85,7 @@ export interface Script {
 
 /** Starts a script of dist/ that loads its code and then waits for `run` before it touches anything. */
 export function prepareScript(name: string, file: string, signal?: AbortSignal): Script {
-  const child = fork(path.resolve(import.meta.dirname, '../../..', file), ['--wait'], {
+  const child = fork(path.join(projectDir, 'dist', file), ['--wait'], {
     execArgv: [scriptMemory],
     ...(signal ? { signal } : {}),
   });

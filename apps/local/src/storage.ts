@@ -5,9 +5,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { type Config } from '#platform/config';
 import { type Cluster, startCluster } from '#platform/embedded';
-
-/** The checkout: dist/apps/local/src is four levels below it. */
-export const projectDir = path.resolve(import.meta.dirname, '../../../..');
+import { projectDir } from '#platform/place';
 
 export interface Storage {
   readonly config: Config;

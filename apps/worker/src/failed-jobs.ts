@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Config } from '#platform/config';
 import { findRunning } from '#platform/embedded';
+import { projectDir } from '#platform/place';
 import { Queues } from '#platform/queues';
 import { ServiceError, startOrLeave } from '#platform/starter';
 import { queueNames } from './jobs.js';
@@ -8,7 +9,6 @@ import { queueNames } from './jobs.js';
 // npm run jobs -- [replay <queue> <id> | replay all]: lists jobs that failed for good, or lets them run
 // again.
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const projectDir = path.resolve(import.meta.dirname, '../../../..');
 
 /** The queues that are configured; else those of the bundled database, which must run. */
 async function openQueues(): Promise<Queues> {

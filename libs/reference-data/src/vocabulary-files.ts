@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { dataFiles } from '#platform/place';
 import type { Labels } from './vocabulary.rules.js';
 
 export interface FileItem {
@@ -17,12 +19,12 @@ export interface VocabularyFile {
   items: FileItem[];
 }
 
-const folder = new URL('../data/', import.meta.url);
+const folder = path.join(dataFiles, 'libs/reference-data/data');
 
 /** The vocabularies as they are delivered with the product, one JSON file each. */
 export function vocabularyFiles(): VocabularyFile[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
   return names
     .sort()
-    .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as VocabularyFile);
+    .map((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as VocabularyFile);
 }

@@ -3,8 +3,9 @@ import path from 'node:path';
 import Handlebars from 'handlebars';
 import type { Page } from '#platform/lists';
 import { type CaughtMail } from '#platform/mail';
+import { dataFiles } from '#platform/place';
 
-const source = readFileSync(path.join(import.meta.dirname, 'outbox.html.hbs'), 'utf8');
+const source = readFileSync(path.join(dataFiles, 'apps/api/src/outbox/outbox.html.hbs'), 'utf8');
 const template = Handlebars.compile(source, { strict: true });
 
 /** The caught mail as a page for people, without anything from elsewhere. */

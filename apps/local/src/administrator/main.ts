@@ -6,7 +6,8 @@ import { isEmail } from 'class-validator';
 import { DomainError, languages, problemTexts } from '#kernel';
 import { Config } from '#platform/config';
 import { findRunning } from '#platform/embedded';
-import { openStorage, projectDir, type Storage } from '../storage.js';
+import { projectDir } from '#platform/place';
+import { openStorage, type Storage } from '../storage.js';
 import { AdministratorModule } from './administrator.module.js';
 import { appointAdministrator } from './appoint.js';
 

@@ -6,7 +6,7 @@ import { freePort, startCluster } from '#platform/embedded';
 import { migrate } from '#platform/migrate';
 import { migrations } from '../../../../migrations/index.js';
 import { prepareScript, type Service, startService } from '../services.js';
-import { projectDir } from '../storage.js';
+import { projectDir } from '#platform/place';
 
 export interface OwnServer {
   address: string;

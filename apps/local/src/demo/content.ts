@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Language } from '#kernel';
+import { dataFiles } from '#platform/place';
 
-const folder = new URL('../../demo/content/', import.meta.url);
+const folder = path.join(dataFiles, 'apps/local/demo/content');
 
 function read<T>(file: string): T {
-  return JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as T;
+  return JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as T;
 }
 
 type Names = Record<Language, string>;

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Language } from '#kernel';
+import { dataFiles } from '#platform/place';
 
 interface Item {
   code: string;
   label: Record<Language, string>;
 }
 
-const folder = path.resolve(import.meta.dirname, '../../../../libs/reference-data/data');
+const folder = path.join(dataFiles, 'libs/reference-data/data');
 
 /** The items of one of the product's vocabulary files. */
 export function termsOf(list: string): Item[] {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Handlebars from 'handlebars';
 import { type Language } from '#kernel';
+import { dataFiles } from '#platform/place';
 import { type MailText, mailTexts } from '../texts/texts.js';
 import type { Facts } from './facts.js';
 import type { MailName } from './mails.js';
@@ -17,7 +18,8 @@ export interface RenderedMail {
 
 type Compiled = (values: object) => string;
 
-const sourceOf = (name: string) => readFileSync(path.join(import.meta.dirname, name), 'utf8');
+const templates = path.join(dataFiles, 'libs/notifications/src/mails');
+const sourceOf = (name: string) => readFileSync(path.join(templates, name), 'utf8');
 const layouts = { html: sourceOf('layout.html.hbs'), text: sourceOf('layout.text.hbs') };
 const compiled = new Map<string, Compiled>();
 
