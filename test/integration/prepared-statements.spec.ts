@@ -2,7 +2,7 @@ import { type EventEmitter } from 'node:events';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
 import { type PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
-import { type Database, openDatabase, type Prepared, row, rows } from '#platform/database';
+import { type Database, openDatabase, type Prepared, row, rows, send } from '#platform/database';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 const sql = 'SELECT $1::int + 1 AS sum';
@@ -119,6 +119,72 @@ describe('a transaction', () => {
     });
     await expect(work).rejects.toThrow('probe_given_check');
     expect(await written()).toEqual([]);
+  });
+
+  it('runs what is asked for together in its order, and fails with what failed first', async () => {
+    const [, , found] = await database.transaction((tx) =>
+      Promise.all([rows(tx, insert, [1]), rows(tx, insert, [2]), rows(tx, 'SELECT given FROM probe')]),
+    );
+    expect(found).toEqual([{ given: 1 }, { given: 2 }]);
+    const work = database.transaction((tx) =>
+      Promise.all([rows(tx, insert, [3]), rows(tx, insert, [-1]), rows(tx, insert, [4])]),
+    );
+    await expect(work).rejects.toThrow('probe_given_check');
+    expect(await written()).toEqual([{ given: 1 }, { given: 2 }]);
+  });
+
+  it('is ended without waiting for the answer to what it sent', async () => {
+    const order: string[] = [];
+    await database.transaction(async (tx) => {
+      await rows(tx, sql, [1]);
+      send(tx, insert, [1]);
+      const client = (tx.queryRunner as unknown as { databaseConnection: pg.Client }).databaseConnection;
+      const { connection } = client as unknown as { connection: EventEmitter };
+      const query = client.query.bind(client) as (text: string, ...rest: unknown[]) => unknown;
+      connection.once('readyForQuery', () => order.push('answer'));
+      client.query = ((text: string, ...rest: unknown[]) => {
+        order.push(text);
+        return query(text, ...rest);
+      }) as typeof client.query;
+    });
+    expect(order).toEqual([insert, 'COMMIT', 'answer']);
+    expect(await written()).toEqual([{ given: 1 }]);
+  });
+
+  it('fails with what it sent, and writes nothing', async () => {
+    const work = database.transaction(async (tx) => {
+      await rows(tx, insert, [1]);
+      send(tx, insert, [-1]);
+    });
+    await expect(work).rejects.toThrow('probe_given_check');
+    expect(await written()).toEqual([]);
+  });
+
+  it('names the statement that it sent where a later one failed because of it', async () => {
+    const work = database.transaction(async (tx) => {
+      send(tx, insert, [-1]);
+      await rows(tx, insert, [1]);
+    });
+    await expect(work).rejects.toThrow('probe_given_check');
+    expect(await written()).toEqual([]);
+  });
+
+  it('within another one takes back only its own when what it sent fails', async () => {
+    await database.together(async (tx) => {
+      await rows(tx, insert, [1]);
+      const inner = database.transaction((within) => {
+        send(within, insert, [2]);
+        send(within, insert, [-2]);
+        return Promise.resolve();
+      });
+      await expect(inner).rejects.toThrow('probe_given_check');
+      send(tx, insert, [3]);
+    });
+    expect(await written()).toEqual([{ given: 1 }, { given: 3 }]);
+  });
+
+  it('is what sends: nobody else waits for the answer', () => {
+    expect(() => send(database.source.manager, insert, [1])).toThrow('Only a transaction');
   });
 
   it('that cannot be opened does not run its first statement', async () => {

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type Day, dayIn, DomainError, formatMinor, refuseFields } from '#kernel';
 import { defaultSettings } from '#funds';
-import { brokenConstraint, row, type Tx } from '#platform/database';
+import { row, type Tx } from '#platform/database';
 import { Events } from '#platform/events';
 import {
   availableMinor,
-  limitOf,
   type Line,
   openValueDate,
   type Position,
@@ -14,7 +13,15 @@ import {
   shareLines,
   valueDateErrors,
 } from './ledger.rules.js';
-import { accountIds, type Entry, insertPosting, type PostingHead, readReversible } from './posting-rows.js';
+import {
+  accountIds,
+  alreadyBooked,
+  type Entry,
+  insertPosting,
+  type PostingHead,
+  readReversible,
+} from './posting-rows.js';
+import { foreseen } from './refusals.js';
 
 /** `callerKey` is the caller's own id of what is booked: booking it again changes nothing. */
 export type NewPosting = PostingHead & { readonly lines: readonly Line[] };
@@ -106,20 +113,18 @@ export class Ledger {
    */
   async post(tx: Tx, actor: Actor, posting: NewPosting, locked?: Position): Promise<Booked> {
     const position = locked ?? (await this.lock(tx, posting.fundId));
-    const before = await row<{ id: string; valueDate: Day }>(
-      tx,
-      'SELECT id, value_date AS "valueDate" FROM posting WHERE fund_id = $1 AND caller_key = $2',
-      [posting.fundId, posting.callerKey],
-    );
-    if (before) return { postingId: before.id, valueDate: before.valueDate, isNew: false };
+    const { lines, ...head } = posting;
+    const [before, ids] = await Promise.all([
+      alreadyBooked(tx, posting),
+      accountIds(
+        tx,
+        posting.fundId,
+        lines.map(({ account }) => account),
+      ),
+    ]);
+    if (before) return { ...before, isNew: false };
     const beganOn = enteredKinds.has(posting.kind) ? position.beganOn : null;
     refuseFields(valueDateErrors(posting.valueDate, { ...position, closedThrough: null, beganOn }));
-    const { lines, ...head } = posting;
-    const ids = await accountIds(
-      tx,
-      posting.fundId,
-      lines.map(({ account }) => account),
-    );
     const dates = openValueDate(posting.valueDate, position.closedThrough);
     const entries = lines.map(({ amountMinor }, index) => ({ accountId: ids[index]!, amountMinor }));
     const postingId = await this.book(tx, actor, position, { ...head, ...dates }, entries);
@@ -220,31 +225,5 @@ export class Ledger {
       subject: { type: 'fund', id: fundId },
       payload: { available: formatMinor(after, before.currency) },
     });
-  }
-}
-
-/** The refusals of the database that people can do something about. */
-function foreseen(error: unknown, position: Position, entries: readonly Entry[]): unknown {
-  const amountMinor = entries.reduce(
-    (total, entry) => total + (entry.amountMinor > 0n ? entry.amountMinor : 0n),
-    0n,
-  );
-  const requested = formatMinor(amountMinor, position.currency);
-  switch (brokenConstraint(error)) {
-    case 'allocation_within_available': {
-      const facts = { requested, available: formatMinor(availableMinor(position), position.currency) };
-      return new DomainError('allocation-exceeds-available', {
-        params: facts,
-        facts: { limit: limitOf(position), ...facts },
-      });
-    }
-    case 'transfer_within_earmarks':
-      return new DomainError('settlement-unmatched', { params: { requested }, facts: { requested } });
-    case 'transfer_within_cash': {
-      const facts = { requested, cash: formatMinor(position.cashMinor, position.currency) };
-      return new DomainError('cash-insufficient', { params: facts, facts });
-    }
-    default:
-      return error;
   }
 }

@@ -32,6 +32,19 @@ export interface OldPosting {
   lines: { accountId: string; amountMinor: string }[];
 }
 
+/** The posting that was booked under the same caller's key, if any. */
+export function alreadyBooked(
+  tx: Tx,
+  { fundId, callerKey }: Pick<PostingHead, 'fundId' | 'callerKey'>,
+): Promise<{ postingId: string; valueDate: Day } | null> {
+  return row(
+    tx,
+    `SELECT id AS "postingId", value_date AS "valueDate" FROM posting
+      WHERE fund_id = $1 AND caller_key = $2`,
+    [fundId, callerKey],
+  );
+}
+
 /** Writes a posting with its lines and returns its id; the database keeps all balances by itself. */
 export async function insertPosting(
   tx: Tx,
@@ -41,7 +54,7 @@ export async function insertPosting(
   entries: readonly Entry[],
 ): Promise<string> {
   const id = newId();
-  await rows(
+  const headWritten = rows(
     tx,
     `INSERT INTO posting (id, fund_id, book, kind, caller_key, value_date, booked_at, source_type, source_id,
                           allocation_id, reverses, reason, reference, adjusts_month, actor_id)
@@ -64,13 +77,14 @@ export async function insertPosting(
       actor.personId,
     ],
   );
-  await rows(
+  const linesWritten = rows(
     tx,
     `INSERT INTO posting_line (posting_id, number, account_id, amount_minor)
      SELECT $1, l.number, l.account_id, l.amount_minor
        FROM unnest($2::uuid[], $3::bigint[]) WITH ORDINALITY AS l(account_id, amount_minor, number)`,
     [id, entries.map(({ accountId }) => accountId), entries.map(({ amountMinor }) => amountMinor)],
   );
+  await Promise.all([headWritten, linesWritten]);
   return id;
 }
 

@@ -1,13 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { DataSource, type EntityManager, type EntitySchema } from 'typeorm';
-import { type PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { DataSource, type EntitySchema } from 'typeorm';
 import pg from 'pg';
 import { explainService } from '../starter/index.js';
 import { clients, type Prepared } from './preparing-client.js';
-
-/** An open transaction. Whatever belongs together takes the same one. */
-export type Tx = EntityManager;
+import { rows, type Tx } from './rows.js';
+import { withAnswers } from './sending.js';
 
 export type EntityClass = EntitySchema | (new () => object);
 
@@ -31,11 +29,14 @@ export class Database implements OnApplicationShutdown {
    */
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const outer = this.around.getStore();
-    if (outer) return outer.transaction(work);
+    if (outer) return withAnswers((given) => outer.transaction(given), work);
     for (let attempt = 1; ; attempt += 1) {
       try {
         let used: Tx | undefined;
-        const result = await this.source.transaction((tx) => work((used = tx)));
+        const result = await withAnswers(
+          (given: (tx: Tx) => Promise<T>) => this.source.transaction(given),
+          (tx) => work((used = tx)),
+        );
         for (const listener of this.afterCommit) listener(used!);
         return result;
       } catch (error) {
@@ -66,32 +67,6 @@ export class Database implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     if (this.source.isInitialized) await this.source.destroy();
   }
-}
-
-/** Rows that a statement returns, the same for SELECT and for INSERT, UPDATE, DELETE … RETURNING. */
-export async function rows<Row>(tx: Tx, sql: string, params: unknown[] = []): Promise<Row[]> {
-  if (tx.queryRunner) return (await tx.queryRunner.query(sql, params, true)).records as Row[];
-  // Outside a transaction TypeORM would make a query runner for one statement: the pool does it for less.
-  const pool = (tx.dataSource.driver as PostgresDriver).master as pg.Pool;
-  try {
-    return await queried<Row>(pool, sql, params);
-  } catch (error) {
-    // Where the statement was sent tells more than where the answer was read.
-    Error.captureStackTrace(error as Error);
-    throw error;
-  }
-}
-
-/** The rows, by callback: through the driver's own promise answers outlive their use until all is swept. */
-function queried<Row>(pool: pg.Pool, sql: string, params: unknown[]): Promise<Row[]> {
-  return new Promise((resolve, reject) => {
-    pool.query(sql, params, (error, result) => (error ? reject(error) : resolve(result.rows as Row[])));
-  });
-}
-
-/** The first row, or null. */
-export async function row<Row>(tx: Tx, sql: string, params: unknown[] = []): Promise<Row | null> {
-  return (await rows<Row>(tx, sql, params))[0] ?? null;
 }
 
 interface DriverError {
@@ -132,7 +107,8 @@ export async function openDatabase(
     poolSize,
     applicationName: 'tributary',
     installExtensions: false,
-    extra: { Client: clients[prepared] },
+    // What is sent while another statement runs need not wait for its answer.
+    extra: { Client: clients[prepared], pipeline: true },
   });
   await source.initialize().catch((error: unknown) => {
     throw explainService('DATABASE_URL', url, error);

@@ -4,3 +4,5 @@ export * from './database.js';
 export * from './database.module.js';
 export { opening, OpeningQuery } from './opening-query.js';
 export type { Prepared } from './preparing-client.js';
+export * from './rows.js';
+export { send } from './sending.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, newId } from '#kernel';
-import { rows, type Tx } from '../database/index.js';
+import { send, type Tx } from '../database/index.js';
 import { canonicalJson } from './canonical.js';
 import type { EventName, NewEvent } from './event-payloads.js';
 import { Nudge } from './nudge.js';
@@ -32,7 +32,7 @@ export class Events {
       // As it will be read again, so that the seal can be recomputed.
       payload: JSON.parse(payload) as unknown,
     });
-    await rows(
+    send(
       tx,
       `WITH written AS (
          INSERT INTO event (id, fund_id, name, subject_type, subject_id, actor_id, request_id, occurred_at,
