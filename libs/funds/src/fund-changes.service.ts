@@ -10,7 +10,7 @@ import {
   newId,
   refuseFields,
 } from '#kernel';
-import { Database, mapConstraints, type Tx } from '#platform/database';
+import { Database, lockRow, mapConstraints, type Tx } from '#platform/database';
 import { Events, requireVersion } from '#platform/events';
 import { Fund, FundSetting } from './fund.entity.js';
 import { Funds } from './funds.service.js';
@@ -106,10 +106,7 @@ export class FundChanges {
   }
 
   private async lock(tx: Tx, actor: Actor, code: string, version: number): Promise<Fund> {
-    const fund = await tx.getRepository(Fund).findOne({
-      where: { code: code.toUpperCase() },
-      lock: { mode: 'pessimistic_write' },
-    });
+    const fund = await lockRow(tx, Fund, { code: code.toUpperCase() });
     if (!fund) throw new DomainError('not-found');
     await requireVersion(tx, fund, version, { type: 'fund', id: fund.id }, actor);
     return fund;

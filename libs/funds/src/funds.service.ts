@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Day, dayIn, DomainError } from '#kernel';
-import { Database, type Tx } from '#platform/database';
+import { Database, rows, type Tx } from '#platform/database';
 import { type Term, Vocabularies } from '#reference-data';
-import { Fund, FundSetting } from './fund.entity.js';
-import { type FundSettings, settingsOn } from './settings.rules.js';
+import { Fund } from './fund.entity.js';
+import { type DatedSetting, type FundSettings, settingsOn } from './settings.rules.js';
 
 const freshMs = 5_000;
 
@@ -43,7 +43,8 @@ export class Funds {
   /** The settings in force on a day (default: today in the fund's zone). Within a transaction pass it. */
   async settings(fund: Fund, { day, tx }: { day?: Day; tx?: Tx } = {}): Promise<FundSettings> {
     const from = tx ?? this.database.source.manager;
-    const dated = await from.getRepository(FundSetting).findBy({ fundId: fund.id });
+    const sql = 'SELECT key, value, valid_from AS "validFrom" FROM fund_setting WHERE fund_id = $1';
+    const dated = await rows<DatedSetting>(from, sql, [fund.id]);
     return settingsOn(day ?? this.today(fund), dated);
   }
 

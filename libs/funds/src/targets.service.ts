@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Day, DomainError, formatMinor, newId, refuseFields, toMinor } from '#kernel';
-import { Database, mapConstraints, type Tx } from '#platform/database';
+import { Database, lockRow, mapConstraints, type Tx } from '#platform/database';
 import { Events, requireVersion } from '#platform/events';
 import { type Fund, FundTarget } from './fund.entity.js';
 import { Funds } from './funds.service.js';
@@ -100,10 +100,7 @@ export class Targets {
 }
 
 async function lock(tx: Tx, actor: Actor, fund: Fund, id: string, version: number): Promise<FundTarget> {
-  const target = await tx.getRepository(FundTarget).findOne({
-    where: { id, fundId: fund.id },
-    lock: { mode: 'pessimistic_write' },
-  });
+  const target = await lockRow(tx, FundTarget, { id, fundId: fund.id });
   if (!target) throw new DomainError('not-found');
   await requireVersion(tx, target, version, { type: 'target', id }, actor);
   return target;

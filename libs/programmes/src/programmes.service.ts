@@ -2,16 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, addDays, addMonths, Clock, type Day, DomainError, formatMinor, newId } from '#kernel';
 import { Allocations } from '#funding';
 import { Funds } from '#funds';
-import { row, rows, type Tx } from '#platform/database';
+import { lockRow, row, rows, type Tx } from '#platform/database';
 import { Events } from '#platform/events';
 import { budgetTotal, tieOutErrors } from './budget.rules.js';
-import {
-  Programme,
-  ProgrammeBudgetLine,
-  ProgrammeParticipant,
-  ProgrammeTransition,
-  ProgrammeVersion,
-} from './programme.entity.js';
+import { Programme, ProgrammeBudgetLine, ProgrammeTransition, ProgrammeVersion } from './programme.entity.js';
 import { eventOf } from './programme.events.js';
 import {
   type PersonalAccess,
@@ -56,11 +50,15 @@ export class Programmes {
 
   /** The programme, locked until the transaction ends. Throws `not-found`. */
   async lock(tx: Tx, id: string): Promise<LockedProgramme> {
-    const programme = await tx
-      .getRepository(Programme)
-      .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    const [programme, participants] = await Promise.all([
+      lockRow(tx, Programme, { id }),
+      rows<{ organisationId: string }>(
+        tx,
+        'SELECT organisation_id AS "organisationId" FROM programme_participant WHERE programme_id = $1',
+        [id],
+      ),
+    ]);
     if (!programme) throw new DomainError('not-found');
-    const participants = await tx.getRepository(ProgrammeParticipant).findBy({ programmeId: id });
     return Object.assign(programme, {
       participantIds: participants.map(({ organisationId }) => organisationId),
     });
@@ -73,8 +71,8 @@ export class Programmes {
     fundId: string,
     id: string,
   ): Promise<{ programme: LockedProgramme; view: Exclude<ProgrammeView, null> }> {
-    const programme = await this.lock(tx, id);
-    const view = viewOf(actor, programme, await this.accessOf(tx, actor, id));
+    const [programme, access] = await Promise.all([this.lock(tx, id), this.accessOf(tx, actor, id)]);
+    const view = viewOf(actor, programme, access);
     if (!view || programme.fundId !== fundId) throw new DomainError('not-found');
     return { programme, view };
   }

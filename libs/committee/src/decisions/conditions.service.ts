@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, DomainError, hasRole } from '#kernel';
 import { Funds } from '#funds';
-import { Database, row, type Tx } from '#platform/database';
+import { Database, lockRow, row, type Tx } from '#platform/database';
 import { Events, requireVersion } from '#platform/events';
 import { Programmes } from '#programmes';
 import { DecisionCondition } from './decision.entity.js';
@@ -52,9 +52,7 @@ export class Committee {
       // The programme first: two last conditions cleared at once must see each other.
       await this.programmes.lockVisible(tx, actor, fund.id, programmeId);
       if (!hasRole(actor, fund.id, 'secretariat')) throw new DomainError('not-allowed');
-      const condition = await tx
-        .getRepository(DecisionCondition)
-        .findOne({ where: { id: conditionId, decisionId }, lock: { mode: 'pessimistic_write' } });
+      const condition = await lockRow(tx, DecisionCondition, { id: conditionId, decisionId });
       if (!condition) throw new DomainError('not-found');
       await requireVersion(tx, condition, version, { type: 'condition', id: conditionId }, actor);
       if (condition.clearedAt) throw new DomainError('condition-cleared-already');

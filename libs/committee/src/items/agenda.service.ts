@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, DomainError, newId } from '#kernel';
 import { ConceptNotes } from '#concept-notes';
 import { type Fund, Funds } from '#funds';
-import { Database, mapConstraints, row, rows, type Tx } from '#platform/database';
+import { Database, lockRow, mapConstraints, row, rows, type Tx } from '#platform/database';
 import { Events, requireVersion } from '#platform/events';
 import { Programmes } from '#programmes';
 import { requireRole } from '../committee.rules.js';
@@ -50,7 +50,7 @@ export class Agenda {
     const fund = await this.funds.byCode(fundCode);
     requireRole(actor, fund.id, 'secretariat');
     return this.database.transaction(async (tx) => {
-      const session = await this.lockSession(tx, fund, sessionId, 'pessimistic_write');
+      const session = await this.lockSession(tx, fund, sessionId, 'update');
       requireSession(session.state, 'draft', 'published');
       const subject = await this.subjectOf(tx, actor, fund, given);
       const id = newId();
@@ -104,7 +104,7 @@ export class Agenda {
   ): Promise<void> {
     const fund = await this.funds.byCode(fundCode);
     await this.database.transaction(async (tx) => {
-      const session = await this.lockSession(tx, fund, sessionId, 'pessimistic_write');
+      const session = await this.lockSession(tx, fund, sessionId, 'update');
       const item = await tx.getRepository(AgendaItem).findOneBy({ id: itemId, sessionId });
       if (!item || (await isRecused(tx, itemId, actor.personId))) throw new DomainError('not-found');
       requireRole(actor, fund.id, 'secretariat');
@@ -134,11 +134,12 @@ export class Agenda {
     itemId: string,
   ): Promise<LockedItem> {
     const fund = await this.funds.byCode(fundCode, tx);
-    const session = await this.lockSession(tx, fund, sessionId, 'pessimistic_read');
-    const item = await tx
-      .getRepository(AgendaItem)
-      .findOne({ where: { id: itemId, sessionId }, lock: { mode: 'pessimistic_write' } });
-    if (!item || session.state === 'draft' || (await isRecused(tx, itemId, actor.personId))) {
+    const [session, item, recused] = await Promise.all([
+      this.lockSession(tx, fund, sessionId, 'share'),
+      lockRow(tx, AgendaItem, { id: itemId, sessionId }),
+      isRecused(tx, itemId, actor.personId),
+    ]);
+    if (!item || session.state === 'draft' || recused) {
       throw new DomainError('not-found');
     }
     return { fund, session, item };
@@ -158,11 +159,9 @@ export class Agenda {
     tx: Tx,
     fund: Fund,
     id: string,
-    mode: 'pessimistic_read' | 'pessimistic_write',
+    mode: 'share' | 'update',
   ): Promise<CommitteeSession> {
-    const session = await tx
-      .getRepository(CommitteeSession)
-      .findOne({ where: { id, fundId: fund.id }, lock: { mode } });
+    const session = await lockRow(tx, CommitteeSession, { id, fundId: fund.id }, mode);
     if (!session) throw new DomainError('not-found');
     return session;
   }

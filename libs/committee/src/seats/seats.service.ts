@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Day, DomainError, type FieldError, newId, refuseFields } from '#kernel';
 import { Funds } from '#funds';
-import { Database, mapConstraints, row } from '#platform/database';
+import { Database, lockRow, mapConstraints, row } from '#platform/database';
 import { Events, requireVersion } from '#platform/events';
 import { requireRole, seatKeepers } from '../committee.rules.js';
 import { Seat } from './seat.entity.js';
@@ -62,9 +62,7 @@ export class Seats {
     const fund = await this.funds.byCode(fundCode);
     requireRole(actor, fund.id, ...seatKeepers);
     await this.database.transaction(async (tx) => {
-      const seat = await tx
-        .getRepository(Seat)
-        .findOne({ where: { id, fundId: fund.id }, lock: { mode: 'pessimistic_write' } });
+      const seat = await lockRow(tx, Seat, { id, fundId: fund.id });
       if (!seat) throw new DomainError('not-found');
       await requireVersion(tx, seat, version, { type: 'seat', id }, actor);
       if (validTo !== null && validTo < seat.validFrom) {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type Day, DomainError, newId, refuseFields } from '#kernel';
 import { type Fund, Funds } from '#funds';
-import { Database, rows, type Tx } from '#platform/database';
+import { Database, lockRow, rows, type Tx } from '#platform/database';
 import { type EventName, Events, requireVersion } from '#platform/events';
 import { requireRole } from '../committee.rules.js';
 import type { SessionKind } from '../decisions/decision.rules.js';
@@ -154,9 +154,7 @@ export class Sessions {
   ): Promise<void> {
     const fund = await this.funds.byCode(fundCode);
     await this.database.transaction(async (tx) => {
-      const session = await tx
-        .getRepository(CommitteeSession)
-        .findOne({ where: { id, fundId: fund.id }, lock: { mode: 'pessimistic_write' } });
+      const session = await lockRow(tx, CommitteeSession, { id, fundId: fund.id });
       if (!session) throw new DomainError('not-found');
       await requireVersion(tx, session, version, { type: 'session', id }, actor);
       await work(tx, session, fund);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, DomainError, type Language, newId, refuseFields } from '#kernel';
 import { type Fund, Funds } from '#funds';
-import { Database, mapConstraints, mapFieldConstraints, row, type Tx } from '#platform/database';
+import { Database, lockRow, mapConstraints, mapFieldConstraints, row, type Tx } from '#platform/database';
 import { type EventName, Events, requireVersion } from '#platform/events';
 import { Call, CallWaiver } from './call.entity.js';
 import { type CallState, fixedErrors, windowErrors } from './call.rules.js';
@@ -151,8 +151,7 @@ export class Calls {
 
   private async locked(tx: Tx, actor: Actor, fundCode: string, id: string, version: number): Promise<Call> {
     const fund: Fund = await this.funds.byCode(fundCode, tx);
-    const where = { id, fundId: fund.id };
-    const call = await tx.getRepository(Call).findOne({ where, lock: { mode: 'pessimistic_write' } });
+    const call = await lockRow(tx, Call, { id, fundId: fund.id });
     if (!call) throw new DomainError('not-found');
     await requireVersion(tx, call, version, { type: 'call', id }, actor);
     return call;

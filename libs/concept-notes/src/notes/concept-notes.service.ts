@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, DomainError, newId } from '#kernel';
-import { Database, row, rows, type Tx } from '#platform/database';
+import { Database, lockRow, row, rows, send, type Tx } from '#platform/database';
 import { type EventName, Events } from '#platform/events';
 import { ConceptNote, NoteVersion } from './concept-note.entity.js';
 import {
@@ -102,7 +102,7 @@ export class ConceptNotes {
     }
     const at = this.clock.now();
     const change = { state: to, version: note.version + 1, updatedAt: at };
-    await rows(
+    send(
       tx,
       `WITH moved AS (
          UPDATE concept_note
@@ -158,19 +158,19 @@ export class ConceptNotes {
     personId: string | null,
     id: string,
   ): Promise<{ note: LockedNote; access: PersonalAccess }> {
-    const note = await tx
-      .getRepository(ConceptNote)
-      .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    // Read once the note is locked: what another transaction changed while we waited counts.
+    const [note, found] = await Promise.all([
+      lockRow(tx, ConceptNote, { id }),
+      row<PersonalAccess & { participantIds: string[] }>(
+        tx,
+        `SELECT ARRAY(SELECT organisation_id FROM concept_note_participant WHERE note_id = $1)
+                  AS "participantIds",
+                EXISTS (SELECT 1 FROM note_reader WHERE note_id = $1 AND person_id = $2) AS reader,
+                EXISTS (SELECT 1 FROM note_exclusion WHERE note_id = $1 AND person_id = $2) AS excluded`,
+        [id, personId],
+      ),
+    ]);
     if (!note) throw new DomainError('not-found');
-    // Only once the note is locked: what another transaction changed while we waited counts.
-    const found = await row<PersonalAccess & { participantIds: string[] }>(
-      tx,
-      `SELECT ARRAY(SELECT organisation_id FROM concept_note_participant WHERE note_id = $1)
-                AS "participantIds",
-              EXISTS (SELECT 1 FROM note_reader WHERE note_id = $1 AND person_id = $2) AS reader,
-              EXISTS (SELECT 1 FROM note_exclusion WHERE note_id = $1 AND person_id = $2) AS excluded`,
-      [id, personId],
-    );
     const { participantIds, ...access } = found!;
     return { note: Object.assign(note, { participantIds }), access };
   }

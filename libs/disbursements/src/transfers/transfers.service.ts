@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type Day, DomainError, formatMinor, newId, refuseFields } from '#kernel';
 import type { Fund } from '#funds';
 import { Allocations } from '#funding';
-import { brokenConstraint, Database, mapConstraints, row, type Tx } from '#platform/database';
+import { brokenConstraint, Database, lockRow, mapConstraints, row, type Tx } from '#platform/database';
 import { Events, requireVersion } from '#platform/events';
 import { Programmes } from '#programmes';
 import { Gates, shownGates } from './gates.js';
@@ -142,9 +142,8 @@ export class Transfers {
     const known = await tx.getRepository(Transfer).findOneBy({ id, fundId: fund.id });
     if (!known) throw new DomainError('not-found');
     const { programme } = await this.programmes.lockVisible(tx, actor, fund.id, known.programmeId);
-    const transfer = await tx
-      .getRepository(Transfer)
-      .findOneOrFail({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    const transfer = await lockRow(tx, Transfer, { id });
+    if (!transfer) throw new DomainError('not-found');
     const facts = { participantIds: programme.participantIds, programmeState: programme.state };
     const locked = Object.assign(transfer, facts);
     transferAfter(actor, locked, verb);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Day, DomainError, type Language, newId } from '#kernel';
-import { Database, mapConstraints } from '#platform/database';
+import { Database, lockRow, mapConstraints } from '#platform/database';
 import { Events, requireVersion } from '#platform/events';
 import { mayKeepDirectory } from '../people/people.rules.js';
 import { Organisation, type OrganisationKind } from './organisation.entity.js';
@@ -51,8 +51,7 @@ export class Organisations {
     mayKeepDirectory(actor);
     const subject = { type: 'organisation', id };
     await this.database.transaction(async (tx) => {
-      const lock = { mode: 'pessimistic_write' } as const;
-      const found = await tx.getRepository(Organisation).findOne({ where: { id }, lock });
+      const found = await lockRow(tx, Organisation, { id });
       if (!found) throw new DomainError('not-found');
       await requireVersion(tx, found, version, subject, actor);
       const { name, kind, category, mouSignedOn, active } = change;

@@ -8,7 +8,7 @@ import {
   refuseFields,
   type SignedInActor,
 } from '#kernel';
-import { brokenConstraint, Database, mapConstraints, rows, type Tx } from '#platform/database';
+import { brokenConstraint, Database, lockRow, mapConstraints, rows, type Tx } from '#platform/database';
 import { Events, requireVersion } from '#platform/events';
 import { AccountLinks } from '../accounts/account-links.service.js';
 import { AttemptLimits } from '../sign-in/attempt-limits.service.js';
@@ -145,8 +145,7 @@ export class People {
   }
 
   private async lock(tx: Tx, actor: Actor, id: string, version: number): Promise<Person> {
-    const lock = { mode: 'pessimistic_write' } as const;
-    const person = await tx.getRepository(Person).findOne({ where: { id }, lock });
+    const person = await lockRow(tx, Person, { id });
     if (!person) throw new DomainError('not-found');
     await requireVersion(tx, person, version, { type: 'person', id }, actor);
     return person;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, addDays, Clock, type Day, DomainError, newId, refuseFields, type Role } from '#kernel';
 import { Funds } from '#funds';
-import { Database, mapConstraints, row, type Tx } from '#platform/database';
+import { Database, lockRow, mapConstraints, row, type Tx } from '#platform/database';
 import { Events } from '#platform/events';
 import { refuseIfLastAdministrator } from './administrators.js';
 import { endOf, grantProblems, mayGrant } from './people.rules.js';
@@ -60,8 +60,7 @@ export class Roles {
   async end(actor: Actor, personId: string, grantId: string): Promise<void> {
     await this.database.transaction(async (tx) => {
       const grants = tx.getRepository(RoleGrant);
-      const lock = { mode: 'pessimistic_write' } as const;
-      const grant = await grants.findOne({ where: { id: grantId, personId }, lock });
+      const grant = await lockRow(tx, RoleGrant, { id: grantId, personId });
       const yesterday = addDays(this.today(), -1);
       if (!grant || (grant.validTo !== null && grant.validTo <= yesterday))
         throw new DomainError('not-found');

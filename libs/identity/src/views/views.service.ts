@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, newId, refuseFields, type SignedInActor } from '#kernel';
-import { Database, mapFieldConstraints, row, rows, type Tx } from '#platform/database';
+import { Database, lockRow, mapFieldConstraints, row, rows, type Tx } from '#platform/database';
 import { SavedView } from './view.entity.js';
 
 export interface ViewRecord {
@@ -74,8 +74,7 @@ export class OwnPages {
   ): Promise<void> {
     const { personId } = actor;
     await this.database.transaction(async (tx) => {
-      const lock = { mode: 'pessimistic_write' } as const;
-      const view = await tx.getRepository(SavedView).findOne({ where: { id, personId }, lock });
+      const view = await lockRow(tx, SavedView, { id, personId });
       if (!view) throw new DomainError('not-found');
       if (view.version !== version) throw new DomainError('version-stale');
       const changed = { name: change.name ?? view.name, query: change.query ?? view.query };

@@ -6,13 +6,16 @@ export const opening = { name: 'open', text: 'START TRANSACTION' } as const;
 /** The answer to a statement that needed none. */
 export const noRows = { command: '', rows: [], rowCount: null, fields: [] };
 
-/** What `pg.Query` does with a connection and with its answers; its published types leave them out. */
-interface SentQuery {
+/** What `pg.Query` holds, and does with a connection and its answers; its published types leave it out. */
+export interface SentQuery {
+  name?: string;
+  queryMode?: string;
   submit(connection: pg.Connection): Error | null;
   handleCommandComplete(message: unknown, connection: pg.Connection): void;
 }
 
-const SentQuery = pg.Query as unknown as new (...statement: unknown[]) => SentQuery;
+/** A statement of the driver: text, values, callback. */
+export const SentQuery = pg.Query as unknown as new (...statement: unknown[]) => SentQuery;
 
 /**
  * The first statement of a transaction together with what opens it. Both go in one trip and up to one
@@ -22,11 +25,8 @@ const SentQuery = pg.Query as unknown as new (...statement: unknown[]) => SentQu
 export class OpeningQuery extends SentQuery {
   private opened = false;
 
-  constructor(statement: unknown, ...rest: unknown[]) {
-    const config = typeof statement === 'string' ? { text: statement } : (statement as object);
-    // Never as a simple query, which would not be passed over.
-    super({ ...config, queryMode: 'extended' }, ...rest);
-  }
+  // Never as a simple query, which would not be passed over.
+  override queryMode = 'extended';
 
   override submit(connection: pg.Connection): Error | null {
     connection.stream.cork();

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
-import { noRows, opening, OpeningQuery, traced } from './opening-query.js';
+import { noRows, opening, OpeningQuery, SentQuery, traced } from './opening-query.js';
 
 /** Statements that are made on the fly must not fill the memory of PostgreSQL: the first ones are enough. */
 const mostStatements = 500;
@@ -19,8 +19,16 @@ function nameOf(text: string): string | null {
 
 type Query = (this: pg.Client, first: unknown, ...rest: unknown[]) => unknown;
 
-/** Looked up at each call, so that what records statements can stand in its place. */
+/**
+ * Sends a statement, in one piece with all that is sent before the process turns to something else. The
+ * driver's own method is looked up at each call, so that what records statements can stand in its place.
+ */
 const send: Query = function (...args) {
+  const { stream } = (this as unknown as { connection: pg.Connection }).connection;
+  if (stream.writableCorked === 0) {
+    stream.cork();
+    process.nextTick(() => stream.uncork());
+  }
   return (pg.Client.prototype.query as Query).apply(this, args);
 };
 
@@ -51,18 +59,25 @@ class AlwaysPreparingClient extends PreparingClient {
 
 const preparing = function (this: PreparingClient, first: unknown, ...rest: unknown[]): unknown {
   if (first === opening.text) return open(this);
-  const [values, ...callback] = rest;
+  const [values] = rest;
   const repeated = typeof first === 'string' && Array.isArray(values) && values.length > 0;
   const name = repeated && this.prepares() ? nameOf(first) : null;
-  const statement = name === null ? first : { name, text: first, values };
-  const further = name === null ? rest : callback;
-  if (!this.opens) return send.call(this, statement, ...further);
+  const { opens } = this;
   this.opens = false;
   // Nothing was sent, so there is nothing to end.
-  if (first === 'COMMIT' || first === 'ROLLBACK') return Promise.resolve(noRows);
+  if (opens && (first === 'COMMIT' || first === 'ROLLBACK')) return Promise.resolve(noRows);
+  if (name === null && !opens) return send.call(this, first, ...rest);
+  const Query = opens ? OpeningQuery : SentQuery;
+  const sendWith = (...given: unknown[]) => {
+    const query = new Query(first, ...given);
+    if (name !== null) query.name = name;
+    return send.call(this, query);
+  };
+  if (typeof rest.at(-1) === 'function') return sendWith(...rest);
   return new Promise((resolve, reject) => {
-    const done = (error: Error | null, result: unknown) => (error ? reject(traced(error)) : resolve(result));
-    send.call(this, new OpeningQuery(statement, ...further, done));
+    sendWith(values, (error: Error | null, result: unknown) =>
+      error ? reject(traced(error)) : resolve(result),
+    );
   });
 };
 PreparingClient.prototype.query = preparing as typeof pg.Client.prototype.query;

@@ -16,7 +16,7 @@ export class Events {
     private readonly nudge: Nudge,
   ) {}
 
-  /** Records one event and queues it for the dispatcher; returns the event's id. */
+  /** Records one event (sent, not waited for) and queues it for the dispatcher; returns the event's id. */
   async record<Name extends EventName>(tx: Tx, actor: Actor, event: NewEvent<Name>): Promise<string> {
     const occurredAt = this.clock.now();
     const id = newId(occurredAt);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type Day, DomainError, newId } from '#kernel';
-import { Database, row, rows, type Tx } from '#platform/database';
+import { Database, lockRow, row, rows, type Tx } from '#platform/database';
 import { Events, requireVersion } from '#platform/events';
 import { visibleProgrammes } from '#programmes';
 import type { ObligationType } from './due-dates.rules.js';
@@ -51,20 +51,20 @@ export class Obligations {
 
   /** The obligation of a programme that the actor may see, locked. Throws `not-found`. */
   async lock(tx: Tx, actor: Actor, fundId: string, id: string): Promise<LockedObligation> {
-    const obligation = await tx
-      .getRepository(Obligation)
-      .findOne({ where: { id, fundId }, lock: { mode: 'pessimistic_write' } });
-    if (!obligation) throw new DomainError('not-found');
-    const params: unknown[] = [obligation.programmeId];
-    const programme = await row<Pick<LockedObligation, 'participantIds' | 'conveningOrganisationId'>>(
-      tx,
-      `SELECT p.convening_organisation_id AS "conveningOrganisationId",
-              ARRAY(SELECT a.organisation_id FROM programme_participant a WHERE a.programme_id = p.id)
-                AS "participantIds"
-         FROM programme p WHERE p.id = $1 AND ${visibleProgrammes(actor, fundId, 'p', params)}`,
-      params,
-    );
-    if (!programme) throw new DomainError('not-found');
+    const params: unknown[] = [id];
+    const [obligation, programme] = await Promise.all([
+      lockRow(tx, Obligation, { id, fundId }),
+      row<Pick<LockedObligation, 'participantIds' | 'conveningOrganisationId'>>(
+        tx,
+        `SELECT p.convening_organisation_id AS "conveningOrganisationId",
+                ARRAY(SELECT a.organisation_id FROM programme_participant a WHERE a.programme_id = p.id)
+                  AS "participantIds"
+           FROM obligation o JOIN programme p ON p.id = o.programme_id
+          WHERE o.id = $1 AND ${visibleProgrammes(actor, fundId, 'p', params)}`,
+        params,
+      ),
+    ]);
+    if (!obligation || !programme) throw new DomainError('not-found');
     return Object.assign(obligation, programme);
   }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, DomainError, newId, refuseFields } from '#kernel';
 import type { Fund } from '#funds';
-import { Database, mapConstraints, type Tx } from '#platform/database';
+import { Database, lockRow, mapConstraints, type Tx } from '#platform/database';
 import { canonicalJson, type EventName, Events, requireVersion } from '#platform/events';
 import { budgetCategories } from '#programmes';
 import { Vocabularies } from '#reference-data';
@@ -143,9 +143,7 @@ export class Reports {
   }
 
   private async lock(tx: Tx, actor: Actor, fund: Fund, id: string): Promise<LockedReport> {
-    const report = await tx
-      .getRepository(Report)
-      .findOne({ where: { id, fundId: fund.id }, lock: { mode: 'pessimistic_write' } });
+    const report = await lockRow(tx, Report, { id, fundId: fund.id });
     if (!report) throw new DomainError('not-found');
     const obligation = await this.obligations.lock(tx, actor, fund.id, report.obligationId);
     const { type, participantIds } = obligation;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, DomainError, hasRole, newId } from '#kernel';
 import { ConceptNotes, type LockedNote } from '#concept-notes';
 import { Funds } from '#funds';
-import { Database, row, rows, type Tx } from '#platform/database';
+import { Database, lockRow, row, rows, send, type Tx } from '#platform/database';
 import { digestOf, Events, requireVersion } from '#platform/events';
 import { Review } from './review.entity.js';
 import {
@@ -130,8 +130,10 @@ export class Reviews {
   ): Promise<T> {
     const fund = await this.funds.byCode(fundCode);
     return this.database.transaction(async (tx) => {
-      const note = await this.notes.lock(tx, noteId);
-      const review = await tx.getRepository(Review).findOneBy({ id: reviewId, noteId });
+      const [note, review] = await Promise.all([
+        this.notes.lock(tx, noteId),
+        lockRow(tx, Review, { id: reviewId, noteId }),
+      ]);
       if (!review || note.fundId !== fund.id) throw new DomainError('not-found');
       refuseForeignReview(actor.personId, review);
       if (!hasRole(actor, fund.id, 'reviewer')) throw new DomainError('not-allowed');
@@ -150,7 +152,7 @@ export class Reviews {
   ): Promise<void> {
     const state = nextReviewState(review.state, verb);
     const { declaredAt, submittedAt } = { ...review, ...change };
-    await rows(
+    send(
       tx,
       `WITH moved AS (
          UPDATE review SET state = $2, version = $3, declared_at = $4, submitted_at = $5 WHERE id = $1)

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, DomainError, hasRole, type Language, newId } from '#kernel';
 import { type Fund, Funds } from '#funds';
-import { Database, mapConstraints, row, type Tx } from '#platform/database';
+import { Database, lockRow, mapConstraints, row, type Tx } from '#platform/database';
 import { digestOf, Events, requireVersion } from '#platform/events';
 import { type Term, Vocabularies } from '#reference-data';
 import { Rubric, RubricVersion } from './rubric.entity.js';
@@ -119,9 +119,7 @@ async function lockRubric(tx: Tx, fundId: string, code: string): Promise<string>
 }
 
 async function lockVersion(tx: Tx, actor: Actor, fund: Fund, id: string, version: number) {
-  const draft = await tx
-    .getRepository(RubricVersion)
-    .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+  const draft = await lockRow(tx, RubricVersion, { id });
   const rubric = draft && (await tx.getRepository(Rubric).findOneBy({ id: draft.rubricId }));
   if (!draft || rubric?.fundId !== fund.id) throw new DomainError('not-found');
   await requireVersion(tx, draft, version, { type: 'rubric', id }, actor);
