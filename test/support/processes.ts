@@ -16,9 +16,13 @@ export interface ProductProcess {
 }
 
 /** Starts `apps/<name>/src/main.js` of the built product on a configuration and waits until it is ready. */
-export async function startProcess(name: 'api' | 'worker', config: Config): Promise<ProductProcess> {
+export async function startProcess(
+  name: 'api' | 'worker',
+  config: Config,
+  environment: Record<string, string> = {},
+): Promise<ProductProcess> {
   const child = fork(path.join(root, `dist/apps/${name}/src/main.js`), {
-    env: { PATH: process.env['PATH'] ?? '', ...config.toEnvironment() },
+    env: { PATH: process.env['PATH'] ?? '', ...config.toEnvironment(), ...environment },
     execArgv: [],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

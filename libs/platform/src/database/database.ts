@@ -99,6 +99,8 @@ export async function openDatabase(
 ): Promise<Database> {
   const source = new DataSource({
     type: 'postgres',
+    // Ours: else TypeORM looks for one of its own at run time.
+    driver: pg,
     url,
     entities,
     synchronize: false,

@@ -39,6 +39,7 @@ export async function requireMigrated(appUrl: string, migrations: MigrationClass
 export async function openOwner(ownerUrl: string, migrations: MigrationClass[]): Promise<DataSource> {
   const source = new DataSource({
     type: 'postgres',
+    driver: pg,
     url: ownerUrl,
     migrations,
     migrationsTableName: 'migration',
