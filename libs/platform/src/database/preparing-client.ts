@@ -23,7 +23,7 @@ type Query = (this: pg.Client, first: unknown, ...rest: unknown[]) => unknown;
  * Sends a statement, in one piece with all that is sent before the process turns to something else. The
  * driver's own method is looked up at each call, so that what records statements can stand in its place.
  */
-const send: Query = function (...args) {
+const submit: Query = function (...args) {
   const { stream } = (this as unknown as { connection: pg.Connection }).connection;
   if (stream.writableCorked === 0) {
     stream.cork();
@@ -66,16 +66,16 @@ const preparing = function (this: PreparingClient, first: unknown, ...rest: unkn
   this.opens = false;
   // Nothing was sent, so there is nothing to end.
   if (opens && (first === 'COMMIT' || first === 'ROLLBACK')) return Promise.resolve(noRows);
-  if (name === null && !opens) return send.call(this, first, ...rest);
+  if (name === null && !opens) return submit.call(this, first, ...rest);
   const Query = opens ? OpeningQuery : SentQuery;
-  const sendWith = (...given: unknown[]) => {
+  const submitWith = (...given: unknown[]) => {
     const query = new Query(first, ...given);
     if (name !== null) query.name = name;
-    return send.call(this, query);
+    return submit.call(this, query);
   };
-  if (typeof rest.at(-1) === 'function') return sendWith(...rest);
+  if (typeof rest.at(-1) === 'function') return submitWith(...rest);
   return new Promise((resolve, reject) => {
-    sendWith(values, (error: Error | null, result: unknown) =>
+    submitWith(values, (error: Error | null, result: unknown) =>
       error ? reject(traced(error)) : resolve(result),
     );
   });
@@ -89,7 +89,7 @@ function open(client: PreparingClient): unknown {
     return Promise.resolve(noRows);
   }
   client.canOpen = true;
-  return send.call(client, opening);
+  return submit.call(client, opening);
 }
 
 /** The kind of connection that prepares so much. */
