@@ -19,16 +19,8 @@ function nameOf(text: string): string | null {
 
 type Query = (this: pg.Client, first: unknown, ...rest: unknown[]) => unknown;
 
-/**
- * Sends a statement, in one piece with all that is sent before the process turns to something else. The
- * driver's own method is looked up at each call, so that what records statements can stand in its place.
- */
+/** Looked up at each call, so that what records statements can stand in its place. */
 const submit: Query = function (...args) {
-  const { stream } = (this as unknown as { connection: pg.Connection }).connection;
-  if (stream.writableCorked === 0) {
-    stream.cork();
-    process.nextTick(() => stream.uncork());
-  }
   return (pg.Client.prototype.query as Query).apply(this, args);
 };
 
