@@ -50,18 +50,17 @@ export class Programmes {
 
   /** The programme, locked until the transaction ends. Throws `not-found`. */
   async lock(tx: Tx, id: string): Promise<LockedProgramme> {
-    const [programme, participants] = await Promise.all([
+    const [programme, facts] = await Promise.all([
       lockRow(tx, Programme, { id }),
-      rows<{ organisationId: string }>(
+      row<{ participantIds: string[] }>(
         tx,
-        'SELECT organisation_id AS "organisationId" FROM programme_participant WHERE programme_id = $1',
+        `SELECT ARRAY(SELECT organisation_id FROM programme_participant WHERE programme_id = $1)
+                  AS "participantIds"`,
         [id],
       ),
     ]);
     if (!programme) throw new DomainError('not-found');
-    return Object.assign(programme, {
-      participantIds: participants.map(({ organisationId }) => organisationId),
-    });
+    return Object.assign(programme, facts!);
   }
 
   /** The programme of this fund, locked, if the actor may see it. Throws `not-found` otherwise. */
